@@ -37,6 +37,10 @@ class InputError(Exception):
         self.problems = problems
 
 
+class WrongUse(Exception):
+    """The call itself is wrong, not the content; the message says in Chinese how to put it right."""
+
+
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
     """Sorted by place, without repetitions."""
     return sorted(set(problems))

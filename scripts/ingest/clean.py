@@ -162,7 +162,8 @@ def _same_title(line: str, title: str) -> bool:
 def _summarises(text: str, following: list[Line]) -> bool:
     """A page's abstract: the beginning of what follows, cut off with dots."""
     start = bare(text)
-    return len(start) >= 20 and bare("".join(line.text for line in following[:8])).startswith(start)
+    unrepeated = dict.fromkeys(line.text for line in following[:8])  # the title may be printed twice
+    return len(start) >= 20 and bare("".join(unrepeated)).startswith(start)
 
 
 def _without_inner_furniture(line: Line, original: Original) -> tuple[Line, list[Piece]]:

@@ -17,7 +17,7 @@ from scripts.ingest.extract import Extract, extract
 from scripts.ingest.passage import passage, visible
 from scripts.ingest.segment import Leaf, segment
 from scripts.language.lexicon import Lexicon
-from scripts.models import CorrectionKind, Furniture, Mask, Masks, Original, Sources, Speech, Unit, UnitKind, Vocabulary
+from scripts.models import Correction, CorrectionKind, Furniture, Mask, Masks, Original, Sources, Speech, Unit, UnitKind, Vocabulary
 from scripts.problems import InputError, Problem
 
 HEADER = "# 由 python -m scripts ingest 生成，请勿手改。\n"
@@ -133,9 +133,7 @@ def _unknown_files(folder: Path, sources: Sources) -> list[Problem]:
 
 def _speech(speech_id: str, read: Read, raw_speech: RawSpeech, ground: Ground, outcome: Outcome) -> tuple[Speech, str]:
     raw, original = read.extract.text, read.original
-    corrections = {
-        line.passage.offsets[c.at]: c for c in original.corrections
-        for line in (line_numbers(raw)[c.line],) if c.kind not in (CorrectionKind.FURNITURE, CorrectionKind.DOUBTFUL)}
+    corrections = corrections_by_offset(raw, original)
     annotator = Annotator(raw, ground.actors, ground.places, frozenset(original.false_years), _doubtful(raw, original))
     frozen = ground.frozen.get(speech_id)
     if frozen and frozen.source_sha256 == read.extract.sha256:
@@ -153,6 +151,14 @@ def _speech(speech_id: str, read: Read, raw_speech: RawSpeech, ground: Ground, o
         speech=speech_id, source=original.id, source_sha256=read.extract.sha256, lines=lines, units=tuple(units),
         furniture=tuple(Furniture(kind=p.kind, line=p.line, span=(p.passage.offsets[0], p.passage.offsets[-1] + 1), length=visible(p.passage.text))
                         for p in raw_speech.furniture)), text
+
+
+def corrections_by_offset(raw: str, original: Original) -> dict[int, Correction]:
+    """Corrections of the outline, by their place in the decoded original."""
+    lines = line_numbers(raw)
+    return {
+        lines[c.line].passage.offsets[c.at]: c for c in original.corrections
+        if c.kind not in (CorrectionKind.FURNITURE, CorrectionKind.DOUBTFUL)}
 
 
 def _doubtful(raw: str, original: Original) -> frozenset[int]:

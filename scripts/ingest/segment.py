@@ -305,17 +305,18 @@ def sentences(text: Passage, several: Several) -> list[Passage]:
     return pieces
 
 
+# Quotes, brackets and titles that are closed; one left open does not swallow the rest of the text.
+_ENCLOSED = re.compile(r"“[^“”]*”|（[^（）]*）|\([^()]*\)|《[^《》]*》")
+
+
 def _split(text: Passage, ends: str) -> list[Passage]:
     """Cut after any of `ends` and the closing quotes that follow, never inside quotes, brackets or 《》."""
-    pieces, start, depth = [], 0, 0
+    enclosed = {i: match.end() - 1 for match in _ENCLOSED.finditer(text.text) for i in range(match.start(), match.end())}
+    pieces, start = [], 0
     for index, char in enumerate(text.text):
-        depth += (char in "“（(《") - (char in "”）)》")
-        depth = max(depth, 0)
         following = text.text[index + 1:index + 2]
-        if char in ends and depth == 0 and following not in ("”", "’", "）", ")", *ends):
-            pieces.append(text[start:index + 1])
-            start = index + 1
-        elif char in "”’" and depth == 0 and index and text.text[index - 1] in ends and following:
+        closes = enclosed.get(index) == index and char == "”" and text.text[index - 1] in ends
+        if (closes or (char in ends and index not in enclosed)) and following not in ends:
             pieces.append(text[start:index + 1])
             start = index + 1
     if start < len(text):
