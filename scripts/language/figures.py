@@ -22,7 +22,7 @@ _MEASURES = (
 _MEASURE = "|".join(sorted(_MEASURES, key=len, reverse=True))
 _ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _CHINESE = f"[{numerals.CHINESE}]+"
-_BEFORE = "约|近|超过|逾|不少于|不低于|不超过|至少|至多|上"
+_BEFORE = "约|近|超过|逾|不少于|不低于|不超过|至少|至多"
 _SCALE = "百万|千万|万|亿|千|百"
 _AFTER = "以上|以下|以内|左右|多|余"
 _DASH = "[-—–－~～至到]+"
@@ -39,7 +39,7 @@ _WORDS = re.compile(
     r"千方百计|万事|百姓|四面八方|七一|十分|五一|三农")
 _OWN_POINTS = re.compile(
     rf"(?P<number>{_CHINESE}|\d+)(?:点|个方面|方面|条|个)?(?:的)?(?:意见|要求|建议|认识|体会|想法|启示|重要启示|希望|看法|打算|具体意见)"
-    rf"|以下(?P<below>{_CHINESE}|\d+)(?:个方面|点|条|项|个)"
+    rf"|以[上下](?P<below>{_CHINESE}|\d+)(?:个方面|点|条|项|个)"
     rf"|(?P<aspects>{_CHINESE}|\d+)个方面的?(?:意见|经验|做法|工作)")
 
 
@@ -49,6 +49,11 @@ def figures(text: str) -> list[str]:
     for match in _OWN_POINTS.finditer(plain):
         plain = plain[:match.start()] + "〓" * (match.end() - match.start()) + plain[match.end():]
     return list(dict.fromkeys(filter(None, map(_canonical, _FIGURE.finditer(plain)))))
+
+
+def indefinite(figure: str) -> bool:
+    """Whether a canonical figure may be the article of ordinary prose (一个, 一种, 一支) and count nothing."""
+    return re.fullmatch(r"1(?:个|种|项|支|名|件|条|批|股|届|位|次|段|场)", figure) is not None
 
 
 def own_points(text: str) -> list[str]:

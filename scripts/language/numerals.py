@@ -20,7 +20,7 @@ def value(text: str) -> int | None:
         return int("".join(_DIGITS[char] for char in text)) if len(text) != 1 or text in _DIGITS else None
     try:
         return int(cn2an.cn2an(text.replace("两", "二").replace("〇", "零"), "normal"))
-    except ValueError:
+    except (ValueError, KeyError):  # KeyError: cn2an's own slip on strings such as 〇十〇
         return None
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.language.figures import figures, own_points
+from scripts.language.figures import figures, indefinite, own_points
 
 
 @pytest.mark.parametrize("text, expected", [
@@ -15,6 +15,7 @@ from scripts.language.figures import figures, own_points
     ("连续三周24小时值守", ["3周", "24小时"]),
     ("二〇〇九年", ["2009年"]),
     ("二十余万字", ["20余万字"]),
+    ("以上四个方面和三个部门", ["3个"]),
     ("56名监督员，２８个部门", ["56名", "28个"]),
 ])
 def test_figures_are_read(text, expected):
@@ -37,3 +38,8 @@ def test_every_part_of_a_figure_counts(one, other):
 def test_own_points_are_counts_and_no_figures(text, expected):
     assert own_points(text) == expected
     assert figures(text) == []
+
+
+@pytest.mark.parametrize("figure, expected", [("1个", True), ("1次", True), ("11个", False), ("3项", False), ("1年", False)])
+def test_the_article_of_prose_is_told_from_a_count(figure, expected):
+    assert indefinite(figure) is expected

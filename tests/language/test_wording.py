@@ -30,6 +30,7 @@ def test_blanked_names_keep_every_position():
 @pytest.mark.parametrize("text, expected", [
     ("在7月底前建立", ["7月底前"]), ("两年内培训一次", ["2年内"]), ("每周五集体学习", ["每周五"]), ("每季度公布", ["每季度"]),
     ("第三季度督导", ["第3季度"]), ("每年1—2次", ["每年"]), ("及时办理", []),
+    ("社会中的经常性工作", []), ("会前调研、会后跟踪", ["会前", "会后"]), ("不定期走访", ["不定期"]),
 ])
 def test_times(text, expected):
     assert times.times(text) == expected
@@ -38,7 +39,7 @@ def test_times(text, expected):
 @pytest.mark.parametrize("text, strengths", [
     ("必须办理", [Strength.MUST]), ("不得推诿", [Strength.MUST]), ("要办理", [Strength.SHOULD]), ("可邀请专家", [Strength.MAY]),
     ("拟改由督查室交办", [Strength.PLAN]), ("计划培训", [Strength.PLAN]), ("重要的主要需求", []), ("会议纪要", []), ("模拟提案", []),
-    ("将全体委员编组", []), ("将于年底办理", [Strength.PLAN]),
+    ("将全体委员编组", []), ("将于年底办理", [Strength.PLAN]), ("年度协商计划和项目计划", []), ("争取党委支持", []),
 ])
 def test_modality(text, strengths):
     assert [modality.strength(word) for word in modality.modality(text)] == strengths

@@ -1,0 +1,99 @@
+"""Speed and memory, printed and never asserted: machines are noisy, so ratios are taken in one run.
+
+    make bench            generate + check against a bare `mkdocs build` of the same pages,
+                          at today's size and at 1,000 generated pages; pages written after
+                          one record changed; peak memory of each command
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from scripts import build, dataset
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = 1_000
+CLAIMS_A_PAGE = 12
+COPIED = ("data", "docs", "scripts", "mkdocs.yml")
+
+
+class Run(NamedTuple):
+    seconds: float
+    megabytes: float
+    status: int
+
+
+def run(root: Path, *arguments: str) -> Run:
+    """One command as a process of its own: wall time and peak memory of its largest process."""
+    environment = {**build.environment(root), "PYTHONPATH": str(root)}
+    environment.pop("KB_SOURCES", None)
+    start = time.perf_counter()
+    process = subprocess.Popen([sys.executable, *arguments], cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    return Run(time.perf_counter() - start, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
+
+
+def copy(folder: Path) -> Path:
+    for name in COPIED:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    shutil.rmtree(folder / "data/sources", ignore_errors=True)
+    return folder
+
+
+def grow(root: Path, pages: int) -> None:
+    """Add duty guides that show existing claims until the site has about `pages` pages."""
+    data, problems = dataset.load(root)
+    if data is None or problems:
+        raise SystemExit("the data cannot be loaded: run `make check` first")
+    claims = list(data.claims)
+    (root / "data/duties").mkdir(exist_ok=True)
+    for number in range(pages - len(list((root / "docs").rglob("*.md")))):
+        shown = [claims[(number * 7 + i) % len(claims)] for i in range(CLAIMS_A_PAGE)]
+        items = "\n".join(f"  - use: {claim}" for claim in shown)
+        (root / f"data/duties/post-{number}.yml").write_text(
+            f"title: 岗位{number}\nlead: 第{number}个岗位的职责\ngroup: 岗位\nsections:\n- title: 职责\n  items:\n{items}\n", encoding="utf-8")
+
+
+def measure(root: Path, label: str) -> None:
+    ours = [run(root, "-m", "scripts", "check"), run(root, "-m", "scripts", "pages")]
+    bare = run(root, "-m", "mkdocs", "build", "--quiet", "--site-dir", "bench-site")
+    failed = [r.status for r in (*ours, bare) if r.status]
+    count = len(list((root / "docs").rglob("*.md")))
+    print(f"{label}: {count} pages" + (f" (exit statuses {failed})" if failed else ""))
+    print(f"  check {ours[0].seconds:6.1f} s {ours[0].megabytes:5.0f} MB   pages {ours[1].seconds:6.1f} s {ours[1].megabytes:5.0f} MB"
+          f"   bare mkdocs build {bare.seconds:6.1f} s {bare.megabytes:5.0f} MB")
+    print(f"  (check + pages) / bare mkdocs build = {(ours[0].seconds + ours[1].seconds) / bare.seconds:.2f}")
+
+
+def one_record_changed(root: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (root / "docs").rglob("*.md")}
+    record = sorted((root / "data/duties").glob("*.yml"))[0]
+    record.write_text(record.read_text(encoding="utf-8").replace("lead: 第", "lead: 改过的第"), encoding="utf-8")
+    took = run(root, "-m", "scripts", "pages")
+    written = [path for path in (root / "docs").rglob("*.md") if before.get(path) != path.stat().st_mtime_ns]
+    print(f"one record of {len(before)} pages changed: {len(written)} written ({', '.join(p.name for p in written)}) in {took.seconds:.1f} s")
+
+
+def main() -> None:
+    folder = build_folder = Path(tempfile.mkdtemp(prefix="bench-"))
+    try:
+        root = copy(build_folder)
+        measure(root, "today")
+        grow(root, PAGES)
+        run(root, "-m", "scripts", "pages")
+        measure(root, "grown")
+        one_record_changed(root)
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
