@@ -29,4 +29,4 @@ def chinese(number: int) -> str:
     if not 0 <= number <= 9999:
         raise ValueError(number)
     text = cn2an.an2cn(number)
-    return text[1:] if 10 <= number <= 19 else text
+    return text.removeprefix("一") if 10 <= number <= 19 else text
