@@ -1,0 +1,92 @@
+"""The way from data/ to site/, step by step: what the commands call."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Mapping
+
+from scripts import checks, dataset, read_yaml, schema
+from scripts import pages as pages_
+from scripts.ingest import run
+from scripts.models import Site
+from scripts.problems import InputError, Problem, ordered
+
+NO_ORIGINALS = "没有讲话原文，使用已提交的 data/corpus/。"
+
+
+@dataclass(frozen=True)
+class Checked:
+    problems: list[Problem]
+    notes: list[str] = field(default_factory=list)
+
+
+def write(root: Path, files: Mapping[str, str]) -> list[str]:
+    """Write what differs; the paths written."""
+    changed = [path for path, text in files.items() if not _same(root / path, text)]
+    for path in changed:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(files[path], encoding="utf-8", newline="\n")
+    return changed
+
+
+def _same(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_bytes() == text.encode()
+
+
+def check(root: Path, folder: Path | None, *, committed: bool) -> Checked:
+    """Every rule over all records; with `committed`, the pages too."""
+    data, problems = dataset.load(root)
+    if data is None or problems:
+        return Checked(ordered(problems))
+    originals = checks.Originals(run.unit_texts(root, folder)) if folder else None
+    problems = checks.run(data, originals)
+    notes = checks.notes(data, originals)
+    if committed:
+        problems = [*problems, *_drift(root, data)]
+    return Checked(ordered(problems), notes)
+
+
+def _drift(root: Path, data: dataset.Dataset) -> list[Problem]:
+    return [
+        Problem(path, 0, "committed-pages", "已提交的页面与 data/ 不一致", "由 data/ 生成的同一内容", "运行 python -m scripts pages，一并提交")
+        for path in pages_.drift(root, _generated(data))]
+
+
+def _generated(data: dataset.Dataset) -> dict[str, str]:
+    return {**pages_.render(data), **schema.files()}
+
+
+def pages(root: Path) -> list[str]:
+    """Generate all pages from loadable data; the paths written or removed. Raises InputError."""
+    data, problems = dataset.load(root)
+    if data is None or problems:
+        raise InputError(*ordered(problems))
+    return pages_.write(root, _generated(data))
+
+
+def mkdocs(root: Path, site_dir: Path | None = None) -> int:
+    """Build site/ with every warning an error; the exit status.
+
+    The date of the edition stands for the clock, so that the same records give the same bytes.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--clean"]
+    if site_dir:
+        command += ["--site-dir", str(site_dir)]
+    return subprocess.run(command, cwd=root, env=environment(root)).returncode
+
+
+def environment(root: Path) -> dict[str, str]:
+    edition = read_yaml.load(root / "data/site.yml", root, Site).edition
+    moment = datetime.fromisoformat(edition).replace(tzinfo=timezone.utc)
+    return {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(int(moment.timestamp())),
+        "PYTHONHASHSEED": "0",
+        "NO_MKDOCS_2_WARNING": "true",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
