@@ -51,7 +51,7 @@ def _must(predicate, expected: str):
     return AfterValidator(validate)
 
 
-DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 SpeechId = Annotated[str, _must(ids.is_speech, "讲话编号，如 S000-1")]
 UnitId = Annotated[str, _must(ids.is_unit, "单元编号，如 S000-1.2.3 或 S000-1.2.3.s1")]
@@ -91,7 +91,7 @@ class Site(Model):
 
     office: Text = Field(description="单位名称。尚未指定时写“待本单位指定”")
     title: Text = Field(description="网站标题，显示在每页页眉")
-    edition: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = Field(description="版次日期，如 2026-11-22。页脚和文件时间都用它，不用电脑时钟")
+    edition: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] = Field(description="版次日期，如 2026-11-22。页脚和文件时间都用它，不用电脑时钟")
     description: Text = Field(description="一句话说明，供搜索引擎和浏览器使用")
 
 
@@ -122,13 +122,13 @@ class Correction(Model):
 class Original(Model):
     """data/sources.yml 的一项：一份原件"""
 
-    id: Annotated[str, Field(pattern=r"^\d{3}$")] = Field(description="三位数字编号，讲话编号由它而来")
+    id: Annotated[str, Field(pattern=r"^[0-9]{3}$")] = Field(description="三位数字编号，讲话编号由它而来")
     file: Text = Field(description="文件名（放在 data/sources/ 或 KB_SOURCES 所指的文件夹）")
     sha256: Sha256 = Field(description="文件校验码，原件有任何改动都能发现")
     carrier: Text = Field(description="从哪类渠道来、带有哪些杂质（只写种类，不写网址）")
     rights: Text = Field(description="权利状况：有没有禁止转载的声明")
     full_text_permitted_by: Text | None = Field(default=None, description="谁在何时准许刊登全文；没有就留空，全文不上网")
-    false_years: tuple[Annotated[str, Field(pattern=r"^\d{4}$")], ...] = Field(default=(), description="经文内证据判明是转载网站改写的年份")
+    false_years: tuple[Annotated[str, Field(pattern=r"^[0-9]{4}$")], ...] = Field(default=(), description="经文内证据判明是转载网站改写的年份")
     corrections: tuple[Correction, ...] = Field(default=(), description="只属于这份原件的更正")
 
 

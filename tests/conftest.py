@@ -1,0 +1,21 @@
+"""What all tests share: the repository, and a miniature invented data tree of which each test gets a copy."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def repo_root() -> Path:
+    return ROOT
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Path:
+    """A fresh copy of tests/mini: data/ as in the project, the invented originals in sources/."""
+    return Path(shutil.copytree(ROOT / "tests/mini", tmp_path / "mini"))
