@@ -7,25 +7,28 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import click
-import typer
 
 from scripts import build as site
-from scripts import console
-from scripts.console import Command, complain, say, show_problems, step
+from scripts import console, serve as preview
+from scripts.console import complain, say, show_problems, step
 from scripts.ingest import run
 from scripts.ingest.originals import originals_folder
 from scripts.problems import InputError, WrongUse
 
-app = typer.Typer(
-    cls=console.Group, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True,
-    help="政协机关知识库：由讲话稿生成可核对的知识网站。")
+
+@click.group(cls=console.Group, help="政协机关知识库：由讲话稿生成可核对的知识网站。")
+def commands() -> None:
+    pass
 
 
-@app.command(cls=Command, help="读讲话原文，生成 data/corpus/。原文放在 data/sources/，或用环境变量 KB_SOURCES 指明文件夹。")
+@commands.command(help="读讲话原文，生成 data/corpus/。原文放在 data/sources/，或用环境变量 KB_SOURCES 指明文件夹。")
 def ingest() -> None:
+    _ingest()
+
+
+def _ingest() -> None:
     root = _root()
     folder = originals_folder(root)
     if folder is None:
@@ -40,10 +43,13 @@ def ingest() -> None:
     say(f"data/corpus/：{len(outcome.files)} 篇，{len(changed)} 篇有变化")
 
 
-@app.command(cls=Command, help="检查 data/ 里的全部内容，一次报出所有问题。")
-def check(
-    committed: Annotated[bool, typer.Option("--committed", help="并检查已提交的页面与 data/ 一致")] = False,
-) -> None:
+@commands.command(help="检查 data/ 里的全部内容，一次报出所有问题。")
+@click.option("--committed", is_flag=True, help="并检查已提交的页面与 data/ 一致")
+def check(committed: bool) -> None:
+    _check(committed)
+
+
+def _check(committed: bool) -> None:
     with step("检查内容"):
         result = site.check(_root(), originals_folder(_root()), committed=committed)
     for note in result.notes:
@@ -52,8 +58,12 @@ def check(
     say("没有问题。")
 
 
-@app.command(cls=Command, help="由 data/ 生成 docs/ 下的页面、导航和编辑器用的字段说明。")
+@commands.command(help="由 data/ 生成 docs/ 下的页面、导航和编辑器用的字段说明。")
 def pages() -> None:
+    _pages()
+
+
+def _pages() -> None:
     with step("生成页面"):
         changed = site.pages(_root())
     say(f"页面：{len(changed)} 个有变化")
@@ -61,22 +71,22 @@ def pages() -> None:
         say(f"  {path}")
 
 
-@app.command(cls=Command, help="生成整个网站：读原文（如有）、检查、生成页面、排版，结果在 site/index.html。")
+@commands.command(help="生成整个网站：读原文（如有）、检查、生成页面、排版，结果在 site/index.html。")
 def build() -> None:
-    ingest()
-    check(committed=False)
-    pages()
+    _ingest()
+    _check(committed=False)
+    _pages()
     with step("排版"):
         status = site.mkdocs(_root())
     if status:
-        raise typer.Exit(console.CONTENT)
+        raise click.exceptions.Exit(console.CONTENT)
     say("网站已生成：site/index.html")
 
 
-@app.command(cls=Command, help="在本机预览网站；改了 data/ 会自动重新检查和生成。")
-def serve(port: Annotated[int, typer.Option(help="端口", min=1, max=65535)] = 8000) -> None:
-    from scripts import serve as preview
-    pages()
+@commands.command(help="在本机预览网站；改了 data/ 会自动重新检查和生成。")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="端口", help="用哪个端口，默认 8000")
+def serve(port: int) -> None:
+    _pages()
     say(f"预览：http://127.0.0.1:{port}/ ，按 Ctrl+C 结束")
     preview.serve(_root(), port)
 
@@ -92,13 +102,13 @@ def _root() -> Path:
 def _stop_at(problems) -> None:
     if problems:
         show_problems(problems)
-        raise typer.Exit(console.CONTENT)
+        raise click.exceptions.Exit(console.CONTENT)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status. Content problems and wrong calls never show a traceback."""
     try:
-        result = app(arguments, standalone_mode=False)
+        result = commands(arguments, prog_name="python -m scripts", standalone_mode=False)
         return result if isinstance(result, int) else console.OK
     except click.exceptions.NoArgsIsHelpError as error:
         say(error.ctx.get_help() if error.ctx else str(error))

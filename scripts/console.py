@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from typing import Iterable, Iterator
 
 import click
-import typer.core
 from rich.console import Console
 
 from scripts.problems import Problem, render
@@ -57,7 +56,7 @@ _HEADINGS = {"Options": "选项", "Commands": "命令", "Arguments": "参数"}
 
 class _Formatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog.replace("__main__.py", "python -m scripts"), args.replace("COMMAND", "命令").replace("OPTIONS", "选项").replace("ARGS", "参数"), "用法：")
+        super().write_usage(prog, args, prefix or "用法：")
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(_HEADINGS.get(heading, heading))
@@ -67,24 +66,37 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
-def _chinese_help(option: click.Option | None) -> click.Option | None:
-    if option:
-        option.help = "显示这段说明"
-    return option
+class Command(click.Command):
+    """A click command whose help is in Chinese throughout."""
 
-
-class Command(typer.core.TyperCommand):
     context_class = _Context
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        return _chinese_help(super().get_help_option(ctx))
-
-
-class Group(typer.core.TyperGroup):
-    context_class = _Context
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("options_metavar", "[选项]")
+        super().__init__(*args, **kwargs)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        return _chinese_help(super().get_help_option(ctx))
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "显示这段说明"
+        return option
+
+
+class Group(Command, click.Group):
+    """A group of such commands."""
+
+    command_class = Command
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("subcommand_metavar", "命令 [参数]…")
+        super().__init__(*args, **kwargs)
+
+
+def _named(error: click.BadParameter) -> str:
+    """The option concerned and the range it takes; click's own sentence is English."""
+    name = error.param.opts[0] if error.param else "?"
+    kind = error.param.type if error.param else None
+    return f"{name}\n    应为：{kind.min} 到 {kind.max} 的整数" if isinstance(kind, click.IntRange) else name
 
 
 def usage_message(error: click.UsageError) -> str:
@@ -96,5 +108,7 @@ def usage_message(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter):
         return f"缺少参数 {error.param.name if error.param else ''}{help_}"
     if isinstance(error, click.BadParameter):
-        return f"参数不对：{error.message}{help_}"
+        return f"参数不对：{_named(error)}{help_}"
+    if error.ctx and isinstance(error.ctx.command, click.Group):
+        return f"没有这个命令\n    应为：{'、'.join(error.ctx.command.commands)}{help_}"
     return f"命令用法不对：{error.message}{help_}"

@@ -19,8 +19,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-SPEECH = re.compile(r"S(?P<source>\d{3})-(?P<ordinal>[1-9]\d*)")
-STEP = re.compile(r"(?P<kind>[thps]?)(?P<number>[1-9]\d*)?(?:\+(?P<inserted>[1-9]\d*))?")
+SPEECH = re.compile(r"S(?P<source>[0-9]{3})-(?P<ordinal>[1-9][0-9]*)")
+STEP = re.compile(r"(?P<kind>[thps]?)(?P<number>[1-9][0-9]*)?(?:\+(?P<inserted>[1-9][0-9]*))?")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RECORD = re.compile(rf"(?P<folder>[a-z]+)/(?P<slug>{SLUG.pattern})")
 
@@ -95,7 +95,7 @@ def build_claim(claim: ClaimId) -> str:
 def parse_claim(text: str) -> ClaimId:
     """Raises ValueError when `text` is no claim id."""
     home, mark, number = text.partition("#")
-    if not mark or not re.fullmatch(r"[1-9]\d*", number) or not (SPEECH.fullmatch(home) or RECORD.fullmatch(home)):
+    if not mark or not re.fullmatch(r"[1-9][0-9]*", number) or not (SPEECH.fullmatch(home) or RECORD.fullmatch(home)):
         raise ValueError(f"not a claim id: {text!r}")
     return ClaimId(home, int(number))
 

@@ -5,7 +5,8 @@
     write(root)     write files() below root, only what differs
 
 Our loader reads every scalar as text; an editor's YAML extension takes `id: 3` for a number. The schemas therefore take
-a number wherever text may consist of digits. Nothing is declared here: fields, forms and words come from `models`.
+a number wherever text may consist of digits. Fields and words come from `models`; only the forms that it checks with a
+function stand here once more, as regular expressions, and a test holds the two together.
 """
 
 from __future__ import annotations
@@ -57,14 +58,15 @@ NAMES = {
 }
 
 # Forms that the models check with a function, as regular expressions for the editor.
-STEP = r"([1-9]\d*|[ps][1-9]\d*|[th])(\+[1-9]\d*)?"
-SPEECH = r"S\d{3}-[1-9]\d*"
+NUMBER = "[1-9][0-9]*"
+STEP = rf"([ps]?{NUMBER}|[th])(\+{NUMBER})?"
+SPEECH = rf"S[0-9]{{3}}-{NUMBER}"
 SLUG = ids.SLUG.pattern
 RECORD = rf"[a-z]+/{SLUG}"
 FORMS: dict[Any, str] = {
     models.SpeechId: SPEECH,
     models.UnitId: rf"{SPEECH}(\.{STEP})+",
-    models.ClaimId: rf"({SPEECH}|{RECORD})#[1-9]\d*",
+    models.ClaimId: rf"({SPEECH}|{RECORD})#{NUMBER}",
     models.RecordId: RECORD,
     models.Slug: SLUG,
     models.Date: models.DATE,
@@ -110,12 +112,8 @@ def _json_schema(kind: str, model: type[Model]) -> dict:
 
 def _for_editors(part: dict) -> dict:
     """Without class names and what is said to programmers."""
-    kept = {key: value for key, value in part.items() if key != "title"}
-    return (
-        kept
-        if _is_chinese(kept.get("description", ""))
-        else {key: value for key, value in kept.items() if key != "description"}
-    )
+    dropped = {"title"} if _is_chinese(part.get("description", "")) else {"title", "description"}
+    return {key: value for key, value in part.items() if key not in dropped}
 
 
 def _is_chinese(text: str) -> bool:
@@ -210,8 +208,12 @@ def _kind_section(kind: str, model: type[Model], shared: list[type[Model]]) -> s
 
 
 def _part_section(model: type[Model]) -> str:
-    head = f"### {PART_NAMES[model.__name__]} {{: #{model.__name__.lower()} }}"
+    head = f"### {PART_NAMES[model.__name__]} {{: #{_anchor(model)} }}"
     return "\n\n".join(filter(None, [head, _sentence(_summary(model)), _table(model)]))
+
+
+def _anchor(part: type[Model]) -> str:
+    return f"part-{part.__name__.lower()}"
 
 
 def _sentence(text: str) -> str:
@@ -312,7 +314,7 @@ def _type_name(kind: Any, marks: Iterable[Any] = ()) -> str:
     if origin is Literal or isinstance(kind, EnumType):
         return "、".join(_choices(kind)) + "，选一"
     if isinstance(kind, type) and issubclass(kind, Model):
-        return f"[{PART_NAMES[kind.__name__]}](#{kind.__name__.lower()})"
+        return f"[{PART_NAMES[kind.__name__]}](#{_anchor(kind)})"
     return _scalar_name(kind, marks)
 
 

@@ -17,5 +17,12 @@ def repo_root() -> Path:
 
 @pytest.fixture
 def mini(tmp_path: Path) -> Path:
-    """A fresh copy of tests/mini: data/ as in the project, the invented originals in sources/."""
-    return Path(shutil.copytree(ROOT / "tests/mini", tmp_path / "mini"))
+    """A fresh copy of tests/mini, laid out as the project is and, like it, without the originals."""
+    apart = shutil.ignore_patterns("sources", "accept.py", "__pycache__")
+    return Path(shutil.copytree(ROOT / "tests/mini", tmp_path / "mini", ignore=apart))
+
+
+@pytest.fixture(scope="session")
+def mini_originals() -> Path:
+    """The folder of the invented originals that the miniature data was made from."""
+    return ROOT / "tests/mini/sources"

@@ -55,8 +55,7 @@ def test_what_is_no_id_is_refused(kind, text):
     assert not getattr(ids, f"is_{kind}")(text)
 
 
-@pytest.mark.xfail(reason="the patterns of ids.py say \\d, which takes full-width digits too; they should say [0-9]")
-@pytest.mark.parametrize("kind, text", [("speech", "S０００-1"), ("unit", "S000-1.２"), ("claim", "S000-1#１")])
+@pytest.mark.parametrize("kind, text", [("speech", "S０００-1"), ("unit", "S000-1.1２"), ("claim", "S000-1#1２")])
 def test_full_width_digits_make_no_id(kind, text):
     assert not getattr(ids, f"is_{kind}")(text)
 

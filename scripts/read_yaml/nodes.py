@@ -46,16 +46,21 @@ def _first_node(document: Document) -> yaml.Node | None:
     try:
         node = loader.get_node() if loader.check_node() else None
         if loader.check_node():
-            document.add(
-                line_of(loader.get_node()),
-                "many-documents",
-                "一个文件里写了不止一份内容（有“---”分隔线）",
-                "每个文件只写一份",
-                "去掉“---”，或者把后面的内容移到另一个文件",
-            )
+            _tell_of_second_document(document, line_of(loader.get_node()))
         return node
     finally:
         loader.dispose()
+
+
+def _tell_of_second_document(document: Document, line: int) -> None:
+    separator = next((number for number in range(line, 0, -1) if document.line(number).startswith("---")), line)
+    document.add(
+        separator,
+        "many-documents",
+        "一个文件里写了不止一份内容（有“---”分隔线）",
+        "每个文件只写一份",
+        "去掉“---”，或者把后面的内容移到另一个文件",
+    )
 
 
 def _worded_by_python(text: str) -> yaml.YAMLError | None:
@@ -92,8 +97,8 @@ class _Converter:
     def __init__(self, document: Document):
         self.document = document
 
-    def convert(self, node: yaml.Node | None, line: int = 1, depth: int = 0) -> Node:
-        """`line` is that of the field the value stands under, or of the value itself."""
+    def convert(self, node: yaml.Node | None, line: int | None = None, depth: int = 0) -> Node:
+        """`line` is that of the field the value stands under; without one it begins on its own line."""
         if is_null(node):
             return None
         if depth > DEEPEST:
@@ -101,8 +106,8 @@ class _Converter:
         if isinstance(node, yaml.ScalarNode):
             return self._text(node)
         if isinstance(node, yaml.SequenceNode):
-            return [self.convert(item, line_of(item), depth + 1) for item in node.value]
-        return self._mapping(node, line, depth)
+            return [self.convert(item, depth=depth + 1) for item in node.value]
+        return self._mapping(node, line or line_of(node), depth)
 
     def _text(self, node: yaml.ScalarNode) -> str:
         """Text; a field that the text of the line above swallowed is told."""
@@ -143,7 +148,7 @@ class _Converter:
                 line_of(key), "merge-key", "用了 YAML 合并键（<<）", "每个字段原样写出", "把要合并的字段逐个写出来"
             )
         elif is_null(key):
-            self.document.add(line_of(key), "key", "冒号前面没有字段名", "字段名: 内容", "补上字段名，或者删去这一行")
+            self.document.problems.append(syntax.nameless(self.document, line_of(key)))
         else:
             return key.value
         return None

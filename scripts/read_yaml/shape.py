@@ -89,8 +89,12 @@ class Spot(NamedTuple):
         return " › ".join(self.trail) or "整个文件"
 
     @property
+    def description(self) -> str:
+        return self.info.description or "" if self.info is not None else ""
+
+    @property
     def about(self) -> str:
-        return f"（{self.info.description}）" if self.info is not None and self.info.description else ""
+        return f"（{self.description}）" if self.description else ""
 
     @property
     def wanted(self) -> str:
@@ -221,7 +225,7 @@ def _retype(text: str) -> str:
 
 def _missing(spot: Spot, error: dict, document: Document) -> Told:
     if spot.info is None or isinstance(error["loc"][-1], int):
-        return Told("value-length", f"{spot.called} 没有写", spot.about.strip("（）"), "补齐各项")
+        return Told("value-length", f"{spot.called} 没有写", spot.description, "补齐各项")
     return Told(
         "field-missing",
         f"缺少字段 {spot.called}",
@@ -348,7 +352,7 @@ def _length(spot: Spot, error: dict, document: Document) -> Told:
 def _pattern(spot: Spot, error: dict, document: Document) -> Told:
     written = str(error["input"])
     return Told(
-        "value-pattern", f"{spot.called} 的写法不对：{clip(written, 40)}", spot.about.strip("（）"), _retype(written)
+        "value-pattern", f"{spot.called} 的写法不对：{clip(written, 40)}", spot.description, _retype(written)
     )
 
 

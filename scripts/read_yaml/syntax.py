@@ -30,6 +30,7 @@ from scripts.read_yaml.fields import (
     wide_colons,
 )
 
+NAMELESS = re.compile(r"\s*(?:-\s+)*:(?:\s|$)")
 WIDE_HASH = re.compile(r"\s*＃")
 QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 AFTER_QUOTED = re.compile(r"\s*(?:$|[,\]}:]|\s#)")
@@ -50,6 +51,10 @@ def explain(document: Document, error: yaml.YAMLError) -> list[Problem]:
 def mark(document: Document, line: int, kind: str) -> Problem:
     offence, remedy = MARKS[kind]
     return document.problem(line, kind, offence, "每个值原样写出", remedy)
+
+
+def nameless(document: Document, line: int) -> Problem:
+    return document.problem(line, "key", "冒号前面没有字段名", "字段名: 内容", "补上字段名，或者删去这一行")
 
 
 @dataclass
@@ -199,6 +204,11 @@ def _bracket(trouble: Trouble) -> Problem | None:
     )
 
 
+def _nameless(trouble: Trouble) -> Problem | None:
+    found = trouble.first_near(NAMELESS)
+    return found and nameless(trouble.document, found[0])
+
+
 def _mark(trouble: Trouble) -> Problem | None:
     kind = next((kind for kind in MARKS if re.search(rf"\b{kind}\b", trouble.said)), None)
     return kind and mark(trouble.document, trouble.line, kind)
@@ -321,6 +331,7 @@ EXPLANATIONS: list[Callable[[Trouble], Problem | None]] = [
     _wide_bracket,
     _wide_hash,
     _bracket,
+    _nameless,
     _mark,
     _tab,
     _value_start,

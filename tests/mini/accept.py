@@ -15,10 +15,10 @@ from pathlib import Path
 MINI = Path(__file__).resolve().parent
 sys.path.insert(0, str(MINI.parents[1]))
 
-from scripts import dataset, read_yaml  # noqa: E402
-from scripts.ingest import run  # noqa: E402
-from scripts.models import Sources  # noqa: E402
-from scripts.problems import render  # noqa: E402
+from scripts import dataset, read_yaml
+from scripts.ingest import run
+from scripts.models import Sources
+from scripts.problems import render
 
 READINGS = "data/readings/2026-11.yml"
 

@@ -1,0 +1,157 @@
+"""What the checks look at: the dataset, the originals when they are at hand, and what several checks derive from both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Iterable, Iterator, Mapping
+
+from rapidfuzz import process
+
+from scripts import ids
+from scripts.checks import said
+from scripts.checks.place import Place
+from scripts.checks.project_files import text_files
+from scripts.checks.said import Said
+from scripts.checks.texts import Text, corpus_texts, texts
+from scripts.dataset import ClaimEntry, Dataset
+from scripts.language.lexicon import Lexicon
+from scripts.language.normal import bare, share_within, unpack
+from scripts.models import Model, Unit, UnitKind
+
+NEAREST = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Originals:
+    """The originals, when they are at hand: the unmasked text of every unit, and the files where nothing of it may stand."""
+
+    texts: Mapping[str, str]
+    files: tuple[Path, ...] | None = None  # None: every file that git knows, and the built site
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    dataset: Dataset
+    originals: Originals | None = None
+
+    @cached_property
+    def entries(self) -> tuple[ClaimEntry, ...]:
+        return tuple(self.dataset.claims.values())
+
+    @cached_property
+    def actors(self) -> Lexicon:
+        return Lexicon(self.dataset.vocabulary.actors, self.dataset.vocabulary.passed_over)
+
+    @cached_property
+    def places(self) -> Lexicon:
+        return Lexicon(self.dataset.vocabulary.places, self.dataset.vocabulary.passed_over)
+
+    def read(self, text: str) -> Said:
+        return said.of_text(text, self.actors, self.places)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Said]:
+        """Claim id → what its text says."""
+        return {entry.id: self.read(entry.claim.text) for entry in self.entries}
+
+    @cached_property
+    def grounds(self) -> Mapping[str, Said]:
+        """Claim id → what the units it stands on say, with what the text probably was before it was spoilt."""
+        return {
+            entry.id: said.together(part for unit in self.cited(entry) for part in (said.of_unit(unit), *self._inferred(unit)))
+            for entry in self.entries}
+
+    def _inferred(self, unit: Unit) -> Iterator[Said]:
+        for doubt in self.dataset.doubts_by_unit.get(unit.id, ()):
+            if doubt.treatment == "按推断用" and doubt.probably:
+                yield self.read(doubt.probably)
+
+    def cited(self, entry: ClaimEntry) -> tuple[Unit, ...]:
+        """The units a claim stands on, as far as they exist."""
+        return tuple(self.dataset.units[ground] for ground in entry.grounds if ground in self.dataset.units)
+
+    def above(self, unit: Unit) -> tuple[Unit, ...]:
+        """What stands over a unit in its speech: the title, and the headings and lead texts of the points it belongs to.
+
+        The first plain paragraph under a heading leads in what follows it, like the lead text of a point.
+        """
+        steps = ids.parse_unit(unit.id).steps
+        return tuple(
+            other for scope, other in self._leads.get(ids.speech_of(unit.id), ())
+            if other.id != unit.id and steps[:len(scope)] == scope)
+
+    @cached_property
+    def spoken_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Speech → the actors that its 我们 stands for."""
+        return {
+            speech: tuple(actor for name in digest.speaks_of for actor in self.actors.find(name))
+            for speech, digest in self.dataset.digests.items()}
+
+    @cached_property
+    def _leads(self) -> Mapping[str, tuple[tuple[tuple[ids.Step, ...], Unit], ...]]:
+        """Speech → headings and lead texts, each with the steps of the point it stands over."""
+        return {
+            speech.speech: tuple((scope, unit) for unit in speech.units if (scope := _scope(unit)) is not None)
+            for speech in self.dataset.speeches.values()}
+
+    @cached_property
+    def shingles(self) -> Mapping[str, frozenset[int]]:
+        return {unit.id: unpack(unit.shingles) for unit in self.dataset.units.values()}
+
+    def stands_in(self, phrase: str, units: Iterable[Unit]) -> bool:
+        """Whether a phrase of two or more characters stands verbatim in one of the units, punctuation apart."""
+        return len(bare(phrase)) > 1 and any(share_within(phrase, self.shingles[unit.id]) == 1.0 for unit in units)
+
+    def nearest_units(self, wanted: str) -> str:
+        """Existing unit ids like `wanted`, those of its speech first."""
+        siblings = [unit for unit in self.dataset.units if ids.speech_of(unit) == ids.speech_of(wanted)]
+        return nearest(wanted, siblings or list(self.dataset.units))
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that editors wrote."""
+        return tuple(texts(self.dataset))
+
+    @cached_property
+    def corpus_texts(self) -> tuple[Text, ...]:
+        """The words that the corpus keeps of the originals."""
+        return tuple(corpus_texts(self.dataset))
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """Where nothing of the originals may stand."""
+        named = self.originals.files if self.originals else ()
+        return text_files(self.dataset.root) if named is None else named
+
+    def relative(self, path: Path) -> str:
+        """A path as messages name it."""
+        return path.relative_to(self.dataset.root).as_posix() if path.is_relative_to(self.dataset.root) else path.as_posix()
+
+    def home(self, home: str, record: Model | None = None) -> Place:
+        """Where a record stands, or a part of it."""
+        return Place(self.dataset.files.get(home, "data"), record.yaml_line if record else 0, home)
+
+
+def place_of(entry: ClaimEntry) -> Place:
+    return Place(entry.file, entry.line, entry.id)
+
+
+def nearest(wanted: str, known: Iterable[str]) -> str:
+    """Those most like `wanted`, for a message."""
+    return listed(name for name, *_ in process.extract(wanted, list(known), limit=NEAREST, score_cutoff=50))
+
+
+def listed(names: Iterable[str]) -> str:
+    """For a message; 无 when there are none."""
+    return "、".join(names) or "无"
+
+
+def _scope(unit: Unit) -> tuple[ids.Step, ...] | None:
+    """Steps of the point that a heading or lead text stands over; None for every other unit."""
+    steps = [step for step in ids.parse_unit(unit.id).steps if step.kind != "s"]
+    if unit.kind in (UnitKind.TITLE, UnitKind.HEADING, UnitKind.LEAD):
+        return tuple(steps[:-1])
+    leads_in = unit.kind is UnitKind.PARAGRAPH and len(steps) > 1 and (steps[-1].kind, steps[-1].number) == ("p", 1)
+    return tuple(steps[:-1]) if leads_in else None

@@ -1,0 +1,196 @@
+"""Records as a whole: what each kind must hold, links between them, titles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import singledispatch
+from typing import Iterator
+
+from scripts.checks.check import Finding
+from scripts.checks.material import Material, listed, nearest
+from scripts.checks.place import Place
+from scripts.models import Authority, Case, Chapter, Claim, Duty, Item, Model, Page, Path, Rule, Status, Term, UnitKind
+
+
+def linked_record_exists(material: Material) -> Iterator[Finding]:
+    """A record that another names exists."""
+    data = material.dataset
+    known = [*data.records, *(f"glossary/{slug}" for slug in data.terms)]
+    for place, record in _links(material):
+        if record not in known:
+            yield Finding(place, f"没有 {record} 这个记录", "核对编号（文件夹/文件名），或先写那个记录", f"已有的记录，相近的有：{nearest(record, known)}")
+
+
+def _links(material: Material) -> Iterator[tuple[Place, str]]:
+    for home, record in material.dataset.records.items():
+        yield from ((material.home(home, record), other) for other in record.see)
+        if isinstance(record, Path):
+            yield from ((material.home(home, step)._replace(subject=home), other) for step in record.steps for other in step.read)
+    for entry in material.dataset.register:
+        if entry.record:
+            yield material.home("register", entry)._replace(subject=entry.entry), entry.record
+
+
+def governing_document_exists(material: Material) -> Iterator[Finding]:
+    """A document that governs a rule today is in the list of official documents."""
+    known = [document.id for document in material.dataset.documents]
+    for home, record in material.dataset.records.items():
+        for document in record.governed_by if isinstance(record, Rule) else ():
+            if document not in known:
+                yield Finding(
+                    material.home(home, record), f"没有 {document} 这份现行文件", "核对编号，或先写进 data/editorial/official-documents.yml",
+                    f"已有的文件，相近的有：{nearest(document, known)}")
+
+
+def register_entry_is_settled(material: Material) -> Iterator[Finding]:
+    """An entry of the inventory became a record, or was rejected for a reason; never both."""
+    for entry in material.dataset.register:
+        if bool(entry.record) == bool(entry.rejected):
+            yield Finding(
+                material.home("register", entry)._replace(subject=entry.entry), f"清单项 {entry.entry} 既没有下落也没有理由" if not entry.record else f"清单项 {entry.entry} 又收又不收",
+                "写 record（写在哪里），或写 rejected（不收的理由），二者其一")
+
+
+def record_has_its_parts(material: Material) -> Iterator[Finding]:
+    """A page holds what its kind must hold, and nothing that its status denies."""
+    data = material.dataset
+    for home, record in [*data.records.items(), *((f"glossary/{slug}", term) for slug, term in data.terms.items())]:
+        for offence, remedy in _lacks(record):
+            yield Finding(material.home(home, record), offence, remedy)
+
+
+@singledispatch
+def _lacks(record: Model) -> Iterator[tuple[str, str]]:
+    """Offence and remedy for each part that is missing or too many."""
+    yield from ()
+
+
+@_lacks.register
+def _(record: Duty) -> Iterator[tuple[str, str]]:
+    if not record.sections:
+        yield "岗位职责没有 sections", "按工作分节，每节引用论断"
+    yield from _empty_sections(record)
+
+
+@_lacks.register
+def _(record: Rule) -> Iterator[tuple[str, str]]:
+    has_content = bool(record.steps or record.sections)
+    if record.status is Status.NAME_ONLY and has_content:
+        yield "状态是“只有名称”，却写了步骤或要求", "原文给出内容的，改状态；没有给出的，删去 steps 和 sections"
+    if record.status is not Status.NAME_ONLY and not has_content:
+        yield f"状态是“{record.status}”，却没有步骤和要求", "写 steps 或 sections；原文只有名称的，状态改为“只有名称”"
+    yield from _empty_sections(record)
+
+
+@_lacks.register
+def _(record: Chapter) -> Iterator[tuple[str, str]]:
+    if not (record.before or record.during or record.after):
+        yield "工作手册的一章没有任何步骤", "写 before、during 或 after"
+    if not record.checklist:
+        yield "工作手册的一章没有核对清单", "写 checklist"
+
+
+@_lacks.register
+def _(record: Case) -> Iterator[tuple[str, str]]:
+    if record.kind != "仅名称" and not record.done:
+        yield "案例没有写做了什么", "写 done；原文只有名称的，kind 改为“仅名称”"
+    if record.kind == "仅名称" and (record.problem or record.done or record.result):
+        yield "kind 是“仅名称”，却写了内容", "改 kind，或删去内容"
+    if record.kind in ("安排（未见结果）", "建议", "承诺") and record.result:
+        yield f"kind 是“{record.kind}”，却写了结果", "改 kind，或删去 result"
+    if record.kind == "案例" and not record.result:
+        yield "案例没有写结果", "写 result；原文没有说结果的，kind 改为“安排（未见结果）”等"
+
+
+@_lacks.register
+def _(record: Term) -> Iterator[tuple[str, str]]:
+    if not record.named_in:
+        yield f"术语“{record.term}”没有写出现在哪些单元", "写 named_in"
+    if record.status is Status.NAME_ONLY and record.parts:
+        yield f"术语“{record.term}”状态是“只有名称”，却写了组成部分", "改状态，或删去 parts"
+    if record.status is not Status.NAME_ONLY and not (record.parts or record.items):
+        yield f"术语“{record.term}”状态是“{record.status}”，却没有内容", "写 parts 或 items；原文只有名称的，状态改为“只有名称”"
+
+
+@_lacks.register
+def _(record: Path) -> Iterator[tuple[str, str]]:
+    if not record.steps:
+        yield "入门路径没有步骤", "写 steps"
+    for step in record.steps:
+        if not step.read:
+            yield f"步骤“{step.title}”没有要看的页", "写 read"
+        if not step.questions:
+            yield f"步骤“{step.title}”没有自测题", "写 questions"
+
+
+def _empty_sections(record: Duty | Rule) -> Iterator[tuple[str, str]]:
+    for section in record.sections:
+        if not section.items:
+            yield f"“{section.title}”一节没有内容", "引用论断，或删去这一节"
+
+
+def lessons_are_ours(material: Material) -> Iterator[Finding]:
+    """What can be taken over from a case is our conclusion, and says so."""
+    for home, record in material.dataset.records.items():
+        for item in record.lessons if isinstance(record, Case) else ():
+            claim = _claim(material, item)
+            if claim and claim.authority is not Authority.EDITOR:
+                yield Finding(
+                    material.home(home, item), f"“可以学什么”里有一条分量是“{claim.authority}”", "lessons 写编者归纳；讲话自己的话放进 done、result 或页面的其他部分")
+
+
+def _claim(material: Material, item: Item) -> Claim | None:
+    if isinstance(item, Claim):
+        return item
+    entry = material.dataset.claims.get(item.use)
+    return entry.claim if entry else None
+
+
+def title_is_one_pages(material: Material) -> Iterator[Finding]:
+    """No two pages have the same title, and no page's other name is the title or other name of a second page."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for home, names in _names(material):
+        for name in dict.fromkeys(names):
+            owners[name].append(home)
+    for name, homes in owners.items():
+        for home in homes[1:]:
+            yield Finding(
+                material.home(home, _page(material, home)), f"“{name}”也是 {homes[0]} 的标题或别名", "改标题，写出不同之处（地方、层级、年代）；别名只留给一页")
+
+
+def alias_is_not_the_title(material: Material) -> Iterator[Finding]:
+    """A page's other names differ from its title and from each other."""
+    for home, page in material.dataset.records.items():
+        repeated = [alias for index, alias in enumerate(page.aliases) if alias in (page.title, *page.aliases[:index])]
+        if repeated:
+            yield Finding(material.home(home, page), f"别名“{listed(repeated)}”与标题或别的别名相同", "删去重复的别名")
+
+
+def _names(material: Material) -> Iterator[tuple[str, list[str]]]:
+    yield from ((speech, [digest.title]) for speech, digest in material.dataset.digests.items())
+    yield from ((home, [page.title, *page.aliases]) for home, page in material.dataset.records.items())
+
+
+def _page(material: Material, home: str) -> Page | Model:
+    return material.dataset.digests[home] if home in material.dataset.digests else material.dataset.records[home]
+
+
+def speech_title_has_its_origin(material: Material) -> Iterator[Finding]:
+    """A title said to be the source's stands in the source; one changed or made by us tells what was printed and why."""
+    for speech, digest in material.dataset.digests.items():
+        units = material.dataset.speeches[speech].units if speech in material.dataset.speeches else ()
+        titles = [unit for unit in units if unit.kind is UnitKind.TITLE]
+        place = material.home(speech, digest)
+        if digest.title_origin == "原文" and not material.stands_in(digest.title, titles):
+            yield Finding(place, "题目说是原文的，原文的题目里没有这些字", "照原文写题目；改动过的写“更正”，自己拟的写“自拟”")
+        if digest.title_origin == "自拟" and titles and not digest.printed_title:
+            yield Finding(place, "题目是自拟的，而原文印有题目", "在 printed_title 里写明原件印的题目")
+        if digest.title_origin == "更正" and not (digest.printed_title and digest.title_note):
+            yield Finding(place, "题目是更正的，没有写明原题和原因", "写 printed_title 和 title_note")
+
+
+def masked_place_is_told_as_masked(material: Material) -> Iterator[Finding]:
+    """A speech's place is one that may be named, or says that the source hides it."""
+    for speech, digest in material.dataset.digests.items():
+        if not material.places.find(digest.place) and "原文" not in digest.place:
+            yield Finding(material.home(speech, digest), f"地方“{digest.place}”既不在可以公开的名称表里，也没有说明隐去", "写“某市（原文隐去）”；可以公开的，先补进名称表")

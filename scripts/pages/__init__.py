@@ -1,0 +1,63 @@
+"""From the dataset to the pages of docs/ and the menu of mkdocs.yml.
+
+`render` computes all texts and touches nothing, `write` and `drift` compare them with what
+stands on disk. Pages are committed; nobody edits the generated ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from scripts.dataset import Dataset
+from scripts.pages import case, chapter, duty, fields, front_matter, glossary, home, index, nav, path, rule, speech
+from scripts.pages.page import GeneratedPage
+
+DOCS = "docs"
+
+# One module a kind of page; the order is that of the menu within a folder.
+MODULES = (home, index, path, duty, rule, chapter, case, glossary, speech, fields)
+
+
+def render(dataset: Dataset) -> dict[str, str]:
+    """Path relative to the root → text, for every generated page, and mkdocs.yml where there is one."""
+    pages = generate(dataset)
+    return {f"{DOCS}/{entry.path}": entry.text for entry in pages} | configuration(dataset, pages)
+
+
+def generate(dataset: Dataset) -> list[GeneratedPage]:
+    return [entry for module in MODULES for entry in module.render(dataset)]
+
+
+def configuration(dataset: Dataset, pages: list[GeneratedPage]) -> dict[str, str]:
+    """mkdocs.yml with its generated blocks made anew."""
+    file = dataset.root / nav.FILE
+    return {nav.FILE: nav.update(file.read_text(encoding="utf-8"), dataset.site, pages)} if file.is_file() else {}
+
+
+def write(root: Path, pages: Mapping[str, str]) -> list[str]:
+    """Write what differs and remove generated pages that are no longer made; the paths touched."""
+    changed = drift(root, pages)
+    for name in changed:
+        if name in pages:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(pages[name], encoding="utf-8", newline="\n")
+        else:
+            (root / name).unlink()
+    return changed
+
+
+def drift(root: Path, pages: Mapping[str, str]) -> list[str]:
+    """Paths whose text on disk is not the one given, and generated pages nothing makes any more."""
+    differing = [name for name, text in pages.items() if not holds(root / name, text)]
+    return sorted({*differing, *leftovers(root, pages)})
+
+
+def holds(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_bytes() == text.encode()
+
+
+def leftovers(root: Path, pages: Mapping[str, str]) -> list[str]:
+    """Generated pages on disk that are not among those given. Hand-written pages never are."""
+    found = ((file, file.relative_to(root).as_posix()) for file in (root / DOCS).rglob("*.md"))
+    return [name for file, name in found if name not in pages and front_matter.is_generated(file.read_text("utf-8"))]

@@ -1,0 +1,67 @@
+"""Where each record's page stands below docs/, and the anchors on it."""
+
+from __future__ import annotations
+
+from scripts import ids
+from scripts.dataset import Dataset
+from scripts.pages import markdown
+
+GLOSSARY = "glossary/index.md"
+
+
+def page(home: str) -> str:
+    """The page of a home: S000-1 → speeches/S000-1.md, duties/office → duties/office.md"""
+    if ids.is_speech(home):
+        return f"speeches/{home}.md"
+    return GLOSSARY if is_term(home) else f"{home}.md"
+
+
+def is_term(home: str) -> bool:
+    """All terms share one page, on which each has its own anchor."""
+    return home == "glossary" or home.startswith("glossary/")
+
+
+def exists(dataset: Dataset, home: str) -> bool:
+    """Whether a home has a page. A digest has one when its speech is in the corpus too."""
+    if ids.is_speech(home):
+        return home in dataset.digests and home in dataset.speeches
+    return home in dataset.records or home.removeprefix("glossary/") in dataset.terms
+
+
+def title(dataset: Dataset, home: str) -> str:
+    """What links to a home are called."""
+    if home in dataset.digests:
+        return dataset.digests[home].title
+    if home in dataset.records:
+        return dataset.records[home].title
+    term = dataset.terms.get(home.removeprefix("glossary/"))
+    return f"术语“{term.term}”" if term else home
+
+
+def claim_anchor(claim: str, shown_on: str) -> str:
+    """The id of a claim on a page: c12 at home, S000-1-c12 (its home first) wherever else it is shown."""
+    home = ids.parse_claim(claim).home
+    if page(home) == shown_on and not is_term(home):
+        return ids.claim_anchor(claim)
+    return f"{home.replace('/', '-')}-{ids.claim_anchor(claim)}"
+
+
+def claim(claim_id: str, shown_on: str, seen_from: str) -> str:
+    """The address of a claim as `shown_on` one page, written on another."""
+    return markdown.address(seen_from, shown_on, claim_anchor(claim_id, shown_on))
+
+
+def unit(dataset: Dataset, unit_id: str, seen_from: str) -> str:
+    """The address of a unit on its speech page; empty while that speech has no page."""
+    speech = ids.speech_of(unit_id)
+    if not exists(dataset, speech):
+        return ""
+    return markdown.address(seen_from, page(speech), ids.unit_anchor(unit_id))
+
+
+def record(dataset: Dataset, home: str, seen_from: str) -> str:
+    """The address of a record's page; empty when there is none."""
+    if not exists(dataset, home):
+        return ""
+    anchor = home.removeprefix("glossary/") if home.startswith("glossary/") else ""
+    return markdown.address(seen_from, page(home), anchor)

@@ -1,0 +1,153 @@
+"""A claim as every page shows it: text, parts, doubts, and its citation.
+
+`of` turns a claim into what the macro in templates/claims.md.j2 lays out. The same macro
+serves all pages, so a claim looks alike wherever it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts import ids
+from scripts.dataset import ClaimEntry, Dataset, claim_hash
+from scripts.models import Authority, Item, OvertakenWording, Use
+from scripts.pages import addresses, markdown, place
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """One claim on one page, ready for the template."""
+
+    id: str
+    anchor: str
+    number: str  # 第12条
+    running: bool  # numbered by its place on the page, not by its permanent number
+    text: str
+    step: tuple[tuple[str, str], ...]  # 谁、做什么…, where the claim is a step
+    parts: tuple[str, ...]
+    doubt: str
+    overtaken: tuple[OvertakenWording, ...]
+    authority: Authority
+    css: str
+    caution: str
+    source: Markup  # where it stands, as links; level, place and era
+    shown_by: Markup  # who else shows it, as links
+
+
+def of(dataset: Dataset, claim_id: str, page: str, number: str, running: bool = True) -> ClaimView:
+    entry = dataset.claims[claim_id]
+    claim, wording = entry.claim, place.AUTHORITIES[entry.claim.authority]
+    return ClaimView(
+        id=claim_id,
+        anchor=addresses.claim_anchor(claim_id, page),
+        number=number,
+        running=running,
+        text=claim.text,
+        step=(),
+        parts=claim.parts,
+        doubt=claim.doubt or "",
+        overtaken=overtaken(dataset, claim.text),
+        authority=claim.authority,
+        css=wording.css,
+        caution=wording.caution,
+        source=source(dataset, entry, page),
+        shown_by=shown_by(dataset, claim_id, page),
+    )
+
+
+def id_of(home: str, item: Item) -> str:
+    return item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id))
+
+
+def source(dataset: Dataset, entry: ClaimEntry, page: str) -> Markup:
+    """What a claim stands on, speech by speech: [讲话题目·二·第二](…)、[三](…)，市级，某市，年代；另据……"""
+    grounds = [list(group) for group in by_speech(entry.grounds)]
+    separator = "；另据" if entry.unit else "；"
+    return markdown.join((speech_source(dataset, entry, group, page) for group in grounds), separator)
+
+
+def by_speech(grounds: Iterable[str]) -> Iterable[Iterable[str]]:
+    """Grounds of one speech together; speeches in the order in which they are first cited."""
+    grounds = list(grounds)
+    order = unique(map(ids.speech_of, grounds))
+    return ([ground for ground in grounds if ids.speech_of(ground) == speech] for speech in order)
+
+
+def speech_source(dataset: Dataset, entry: ClaimEntry, grounds: list[str], page: str) -> Markup:
+    """The places in one speech; at home the line of the original, elsewhere level, place and era."""
+    links = markdown.join(ground_link(dataset, entry, ground, page, ground == grounds[0]) for ground in grounds)
+    said = home_setting if addresses.page(ids.speech_of(grounds[0])) == page else setting
+    return markdown.join(filter(None, (links, said(dataset, entry, grounds[0]))), "，")
+
+
+def ground_link(dataset: Dataset, entry: ClaimEntry, ground: str, page: str, with_title: bool) -> Markup:
+    """A link to a unit; to the claim itself where the unit is the claim's home and the page another."""
+    speech = ids.speech_of(ground)
+    label = place.label(dataset.units[ground]) if ground in dataset.units else ground
+    if addresses.page(speech) == page:
+        return markdown.link(label, addresses.unit(dataset, ground, page))
+    label = place.within(addresses.title(dataset, speech), label) if with_title else label
+    if ground == entry.unit:
+        return markdown.link(label, addresses.claim(entry.id, addresses.page(entry.home), page))
+    return markdown.link(label, addresses.unit(dataset, ground, page))
+
+
+def home_setting(dataset: Dataset, entry: ClaimEntry, ground: str) -> str:
+    """On the speech's own page, whose head says level and era: the line of the original, and a place of its own."""
+    line = place.source_place(dataset.units[ground]) if ground in dataset.units else ""
+    return "，".join(filter(None, (line, entry.claim.place)))
+
+
+def setting(dataset: Dataset, entry: ClaimEntry, ground: str) -> str:
+    """Level, place and era of the speech, as far as it has a digest that says them."""
+    digest = dataset.digests.get(ids.speech_of(ground))
+    return place.setting(digest, entry.claim.place) if digest else ""
+
+
+def shown_by(dataset: Dataset, claim_id: str, page: str) -> Markup:
+    """The other pages on which the claim is shown, each as a link to it there."""
+    homes = sorted(set(dataset.shown_by.get(claim_id, ())))
+    return markdown.join(
+        markdown.link(addresses.title(dataset, home), addresses.claim(claim_id, addresses.page(home), page))
+        for home in homes
+        if addresses.page(home) != page
+    )
+
+
+def overtaken(dataset: Dataset, text: str) -> tuple[OvertakenWording, ...]:
+    """The wordings in a text that time has overtaken."""
+    return tuple(wording for wording in dataset.overtaken if uses(wording, text))
+
+
+def uses(wording: OvertakenWording, text: str) -> bool:
+    for exception in wording.unless:
+        text = text.replace(exception, "\n")
+    return any(pattern in text for pattern in wording.patterns)
+
+
+def is_read(dataset: Dataset, claim_id: str) -> bool:
+    """Whether a second reading of this very claim on these very grounds is on record."""
+    hashes = {reading.hash for reading in dataset.readings_by_claim.get(claim_id, ())}
+    return bool(hashes) and claim_hash(dataset.claims[claim_id], dataset.units) in hashes
+
+
+def unread(dataset: Dataset, claim_ids: Sequence[str]) -> int:
+    return sum(not is_read(dataset, claim_id) for claim_id in unique(claim_ids))
+
+
+def status(dataset: Dataset, claim_ids: Sequence[str]) -> str:
+    """The status line of a page that shows these claims."""
+    missing = unread(dataset, claim_ids)
+    if not claim_ids:
+        return "编者初校；尚未经本单位人员审定"
+    if not missing:
+        return "编者初校；经两遍独立核对，尚未经本单位人员审定"
+    return f"编者初校；{len(unique(claim_ids))}条论断中，{missing}条还没有第二遍核对；尚未经本单位人员审定"
+
+
+def unique(values: Iterable[str]) -> tuple[str, ...]:
+    """Each value once, in order of first appearance."""
+    return tuple(dict.fromkeys(values))

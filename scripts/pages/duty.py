@@ -1,0 +1,20 @@
+"""The page of a post or unit: what it does, section by section."""
+
+from __future__ import annotations
+
+from scripts.dataset import Dataset
+from scripts.models import Duty
+from scripts.pages import page, sections
+
+
+def render(dataset: Dataset) -> list[page.GeneratedPage]:
+    return [render_one(dataset, home) for home in sections.records(dataset, page.DUTY)]
+
+
+def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
+    duty, counting = dataset.records[home], sections.Counting(dataset, home)
+    assert isinstance(duty, Duty)
+    views = [
+        counting.section(section.title, f"s-{number}", section.items) for number, section in enumerate(duty.sections, 1)
+    ]
+    return sections.render(dataset, home, page.DUTY, counting, template="duty", sections=views)

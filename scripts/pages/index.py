@@ -1,0 +1,116 @@
+"""The first page of each section: what there is, a line each."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts import ids
+from scripts.dataset import Dataset
+from scripts.models import Case, Chapter, Duty, Page, Path, Rule
+from scripts.pages import addresses, front_matter, markdown, page, place, sections, speech, template
+
+
+@dataclass(frozen=True)
+class Entry:
+    link: Markup
+    detail: str  # what tells this entry from its neighbours
+    lead: str
+
+
+@dataclass(frozen=True)
+class Group:
+    title: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+def render(dataset: Dataset) -> list[page.GeneratedPage]:
+    kinds = [kind for kind in page.KINDS if kind not in (page.SPEECH, page.GLOSSARY) and sections.records(dataset, kind)]
+    pages = [of_records(dataset, kind) for kind in kinds]
+    return pages + ([of_speeches(dataset)] if speech.told(dataset) else [])
+
+
+def of_records(dataset: Dataset, kind: page.Kind) -> page.GeneratedPage:
+    path = f"{kind.folder}/index.md"
+    homes = sections.records(dataset, kind)
+    name = GROUPS.get(kind, lambda record: "")
+    entries = [(name(dataset.records[home]), record_entry(dataset, home, path)) for home in homes]
+    order = list(dict.fromkeys(ORDERS.get(kind, ()))) + [group for group, _ in entries]
+    entries.sort(key=lambda entry: order.index(entry[0]))
+    grouped = itertools.groupby(entries, key=lambda entry: entry[0])
+    groups = [Group(title, f"g-{n}", tuple(entry for _, entry in found)) for n, (title, found) in enumerate(grouped, 1)]
+    groups = groups if len(groups) > 1 else [Group("", "", group.entries) for group in groups]
+    return build(dataset, kind, path, f"data/{kind.folder}/", groups)
+
+
+def of_speeches(dataset: Dataset) -> page.GeneratedPage:
+    path = f"{page.SPEECH.folder}/index.md"
+    told = Group("", "", tuple(speech_entry(dataset, speech_id, path) for speech_id in speech.told(dataset)))
+    return build(dataset, page.SPEECH, path, "data/digests/", [told], untold(dataset))
+
+
+def build(
+    dataset: Dataset, kind: page.Kind, path: str, data_file: str, groups: list[Group], remark: str = ""
+) -> page.GeneratedPage:
+    head = front_matter.of(
+        dataset, title=kind.name, description=kind.lead, kind="目录", record=kind.folder, data_file=data_file
+    )
+    text = template.fill(
+        "index",
+        front_matter=Markup(head),
+        kind=kind,
+        groups=groups,
+        remark=remark,
+        about=markdown.address(path, "about/index.md"),
+        data_file=data_file,
+    )
+    return page.GeneratedPage(path, kind.name, text)
+
+
+def record_entry(dataset: Dataset, home: str, path: str) -> Entry:
+    record = dataset.records[home]
+    link = markdown.link(record.title, addresses.record(dataset, home, path))
+    return Entry(link, detail(record), record.lead)
+
+
+def speech_entry(dataset: Dataset, speech_id: str, path: str) -> Entry:
+    digest = dataset.digests[speech_id]
+    link = markdown.link(digest.title, addresses.record(dataset, speech_id, path))
+    count = len(speech.claim_ids(digest, dataset.speeches[speech_id]))
+    return Entry(link, f"{speech_id}，{place.setting(digest)}，{count}条论断", digest.occasion)
+
+
+def untold(dataset: Dataset) -> str:
+    """Which speeches are in the corpus and have no digest yet."""
+    missing = sorted(set(dataset.speeches) - set(dataset.digests), key=ids.parse_speech)
+    return f"已录入、尚未摘要的讲话有{len(missing)}篇：{'、'.join(missing)}。" if missing else ""
+
+
+def detail(record: Page) -> str:
+    match record:
+        case Rule():
+            return f"原文{record.status}"
+        case Case():
+            return f"{record.place}，{record.kind}"
+        case Path():
+            return record.for_whom
+        case Chapter():
+            return f"{len(record.before) + len(record.during) + len(record.after)}步"
+    return ""
+
+
+# Kinds whose list is grouped, by what, and in which order.
+GROUPS: dict[page.Kind, Callable[[Page], str]] = {
+    page.DUTY: lambda record: record.group,
+    page.RULE: lambda record: record.status,
+    page.CASE: lambda record: record.kind,
+}
+ORDERS: dict[page.Kind, tuple[str, ...]] = {
+    page.DUTY: Duty.model_fields["group"].annotation.__args__,
+    page.RULE: tuple(Rule.model_fields["status"].annotation),
+    page.CASE: Case.model_fields["kind"].annotation.__args__,
+}

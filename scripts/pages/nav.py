@@ -1,0 +1,74 @@
+"""The parts of mkdocs.yml that come from the data, between marks: name of the site, menu.
+
+Everything outside the marks is written by hand and left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import yaml
+
+from scripts.models import Site
+from scripts.pages import page, place
+from scripts.problems import InputError, Problem
+
+FILE = "mkdocs.yml"
+# Hand-written pages of the menu, after the generated ones.
+ABOUT = ("使用说明", "about/index.md")
+CONTRIBUTING = ("参与编写", "contributing/")
+STANDING = "以本单位收文和官方发布的现行文本为准"
+
+
+def update(text: str, site: Site, pages: Iterable[page.GeneratedPage]) -> str:
+    """mkdocs.yml with the generated blocks made anew. Raises InputError when a mark is missing."""
+    return replace(replace(text, "site", block(settings(site))), "nav", block({"nav": menu(list(pages))}))
+
+
+def settings(site: Site) -> dict[str, str]:
+    return {
+        "site_name": site.title,
+        "site_description": site.description,
+        "copyright": f"{site.office} · {place.date(site.edition)}版 · {STANDING}",
+    }
+
+
+def menu(pages: list[page.GeneratedPage]) -> list[dict[str, object]]:
+    """Home, the sections that have pages, then what is written by hand."""
+    sections = [{kind.name: fold(found)} for kind in page.KINDS if (found := section(pages, f"{kind.folder}/"))]
+    writing = [CONTRIBUTING[1] + "index.md", *section(pages, CONTRIBUTING[1])]
+    return [{"首页": "index.md"}, *sections, {ABOUT[0]: ABOUT[1]}, {CONTRIBUTING[0]: writing}]
+
+
+def section(pages: list[page.GeneratedPage], folder: str) -> list[object]:
+    """The pages of one folder, its index first and without a title of its own."""
+    found = [entry for entry in pages if entry.path.startswith(folder)]
+    index = [entry.path for entry in found if entry.path == f"{folder}index.md"]
+    return [*index, *({entry.title: entry.path} for entry in found if entry.path not in index)]
+
+
+def fold(entries: list[object]) -> object:
+    """A section of one page is that page."""
+    return entries[0] if len(entries) == 1 else entries
+
+
+def block(content: dict[str, object]) -> str:
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=1000, default_flow_style=False)
+
+
+def replace(text: str, name: str, content: str) -> str:
+    """`text` with what stands between the marks `# <name>:begin (generated)` and `# <name>:end` replaced."""
+    marked = re.compile(rf"^(# {name}:begin \(generated\)\n).*?^(# {name}:end)$", re.MULTILINE | re.DOTALL)
+    if not marked.search(text):
+        raise InputError(
+            Problem(
+                FILE,
+                0,
+                "nav-marks",
+                f"找不到 {name} 的两个标记",
+                f"一行“# {name}:begin (generated)”，其后一行“# {name}:end”",
+                "补上这两行（各占一行，行首不空格），再运行 python -m scripts pages",
+            )
+        )
+    return marked.sub(lambda match: match[1] + content + match[2], text, count=1)

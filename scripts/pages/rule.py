@@ -1,0 +1,31 @@
+"""The page of a rule or mechanism: who it binds, its steps, its requirements, what governs today."""
+
+from __future__ import annotations
+
+from scripts.dataset import Dataset
+from scripts.models import OfficialDocument, Rule
+from scripts.pages import page, place, sections
+
+
+def render(dataset: Dataset) -> list[page.GeneratedPage]:
+    return [render_one(dataset, home) for home in sections.records(dataset, page.RULE)]
+
+
+def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
+    rule, counting = dataset.records[home], sections.Counting(dataset, home)
+    assert isinstance(rule, Rule)
+    steps = counting.steps("步骤", "steps", rule.steps)
+    views = [
+        counting.section(section.title, f"s-{number}", section.items) for number, section in enumerate(rule.sections, 1)
+    ]
+    documents = [document_line(document) for document in dataset.documents if document.id in rule.governed_by]
+    return sections.render(
+        dataset, home, page.RULE, counting, template="rule", steps=steps, sections=views, documents=documents
+    )
+
+
+def document_line(document: OfficialDocument) -> str:
+    """Name, issuer and last date of a document in force; what is not verified says so."""
+    last = document.revised[-1] if document.revised else document.adopted
+    dated = f"，{place.date(last)}{'修订' if document.revised else '制定'}" if last else ""
+    return f"{document.name}（{document.issuer}{dated}）" + ("" if document.status == "已核实" else "，请核对")

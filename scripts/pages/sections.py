@@ -1,0 +1,120 @@
+"""What pages made of records share: sections of claims, steps, links, head and foot."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts import ids
+from scripts.dataset import Dataset
+from scripts.models import Item, Page, Step
+from scripts.pages import addresses, claims, front_matter, markdown, page, place, template
+
+
+@dataclass(frozen=True)
+class SectionView:
+    title: str
+    anchor: str
+    claims: tuple[claims.ClaimView, ...]
+
+
+class Counting:
+    """Numbers the claims of one page as they are shown, and remembers which were."""
+
+    def __init__(self, dataset: Dataset, home: str):
+        self.dataset, self.home = dataset, home
+        self.path = addresses.page(home)
+        self.times: Counter[str] = Counter()  # claim id → how often shown
+
+    @property
+    def shown(self) -> list[str]:
+        return list(self.times)
+
+    def section(self, title: str, anchor: str, items: Iterable[Item]) -> SectionView:
+        return SectionView(title, anchor, tuple(self.claim(item, "条") for item in items))
+
+    def steps(self, title: str, anchor: str, steps: Iterable[Step]) -> SectionView:
+        views = (dataclasses.replace(self.claim(step.item, "步"), step=step_rows(step)) for step in steps)
+        return SectionView(title, anchor, tuple(views))
+
+    def claim(self, item: Item, unit: str, home: str = "") -> claims.ClaimView:
+        """The next claim; shown a second time its anchor says so, for an anchor must be unique."""
+        claim_id = claims.id_of(home or self.home, item)
+        self.times[claim_id] += 1
+        view = claims.of(self.dataset, claim_id, self.path, f"第{self.times.total()}{unit}")
+        again = self.times[claim_id]
+        return view if again == 1 else dataclasses.replace(view, anchor=f"{view.anchor}-{again}")
+
+
+def step_rows(step: Step) -> tuple[tuple[str, str], ...]:
+    return (
+        ("谁", step.actor),
+        ("做", step.act),
+        ("要先有", step.input),
+        ("得到", step.output),
+        ("时限", step.limit),
+        ("记录", step.record),
+    )
+
+
+def links(dataset: Dataset, homes: Iterable[str], path: str) -> tuple[Markup, ...]:
+    return tuple(
+        markdown.link(addresses.title(dataset, home), addresses.record(dataset, home, path)) for home in homes
+    )
+
+
+def eras(dataset: Dataset, shown: Sequence[str]) -> tuple[str, ...]:
+    """The eras of the speeches that a page's claims stand on."""
+    speeches = claims.unique(ids.speech_of(ground) for claim in shown for ground in dataset.claims[claim].grounds)
+    return claims.unique(place.era(dataset.digests[speech].era) for speech in speeches if speech in dataset.digests)
+
+
+def facts(dataset: Dataset, shown: Sequence[str]) -> list[tuple[int, str]]:
+    """The line of figures under the title of a page made of claims."""
+    speeches = {ids.speech_of(ground) for claim in shown for ground in dataset.claims[claim].grounds}
+    return [
+        (len(shown), "条论断"),
+        (len(speeches), "篇讲话"),
+        (len(shown) - claims.unread(dataset, shown), "条经第二遍核对"),
+    ]
+
+
+def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **values: object) -> page.GeneratedPage:
+    """A record's page from templates/<its own>.md.j2: head, title, lead, facts and foot are the same for all."""
+    record: Page = dataset.records[home]
+    text = template.fill(
+        values.pop("template"),
+        front_matter=Markup(
+            front_matter.of(
+                dataset,
+                title=record.title,
+                description=record.lead,
+                kind=kind.name,
+                record=home,
+                era="；".join(eras(dataset, counting.shown)),
+                aliases=record.aliases,
+                shown=counting.shown,
+                data_file=dataset.files[home],
+            )
+        ),
+        kind=kind.name,
+        record=record,
+        status=claims.status(dataset, counting.shown),
+        facts=facts(dataset, counting.shown),
+        eras=eras(dataset, counting.shown),
+        see=links(dataset, record.see, counting.path),
+        legend=page.legend(),
+        about=markdown.address(counting.path, "about/index.md"),
+        data_file=dataset.files[home],
+        **values,
+    )
+    return page.GeneratedPage(counting.path, record.title, text)
+
+
+def records(dataset: Dataset, kind: page.Kind) -> list[str]:
+    """The homes of one kind, by name."""
+    return sorted(home for home in dataset.records if home.startswith(f"{kind.folder}/"))
