@@ -90,7 +90,7 @@ def ground_link(dataset: Dataset, entry: ClaimEntry, ground: str, page: str, wit
     if addresses.page(speech) == page:
         return markdown.link(label, addresses.unit(dataset, ground, page))
     label = place.within(addresses.title(dataset, speech), label) if with_title else label
-    if ground == entry.unit:
+    if ground == entry.unit and addresses.exists(dataset, speech):
         return markdown.link(label, addresses.claim(entry.id, addresses.page(entry.home), page))
     return markdown.link(label, addresses.unit(dataset, ground, page))
 
