@@ -168,6 +168,7 @@ class Unit(Model):
     hash: str = Field(description="遮盖、归一化后文字的校验码")
     shingles: str = Field(description="二字、三字片段的短校验码，用于辨认改动后的单元、核对逐字照录")
     figures: tuple[str, ...] = Field(default=(), description="数字，统一写法")
+    masked_figures: tuple[str, ...] = Field(default=(), description="数目被原文隐去的数字，如“X个”")
     counts: tuple[str, ...] = Field(default=(), description="讲话自己的条目数，如“三点意见”")
     titles: tuple[str, ...] = Field(default=(), description="《》内的名称，连书名号")
     formulas: tuple[str, ...] = Field(default=(), description="“”内的提法，至多 24 字")

@@ -36,7 +36,7 @@ _FIGURE = re.compile(
 _WORDS = re.compile(
     r"一方面|一系列|一定|一些|一样|一起|一直|一致|一切|一般|一旦|一如|一体|一时|一下|一线|一步|一律|一贯|一道|"
     r"进一步|统一|唯一|第一时间|第一手|一点一滴|一心一意|一部分|一段时[间期]|一个时期|一大批|"
-    r"千方百计|万事|百姓|四面八方|七一|十分|五一|三农")
+    r"第[一二三四五六七八九十\d]+篇(?=[:：])|千方百计|万事|百姓|四面八方|七一|十分|五一|三农")
 _OWN_POINTS = re.compile(
     rf"(?P<number>{_CHINESE}|\d+)(?:点|个方面|方面|条|个)?(?:的)?(?:意见|要求|建议|认识|体会|想法|启示|重要启示|希望|看法|打算|具体意见)"
     rf"|以[上下](?P<below>{_CHINESE}|\d+)(?:个方面|点|条|项|个)"
@@ -49,6 +49,14 @@ def figures(text: str) -> list[str]:
     for match in _OWN_POINTS.finditer(plain):
         plain = plain[:match.start()] + "〓" * (match.end() - match.start()) + plain[match.end():]
     return list(dict.fromkeys(filter(None, map(_canonical, _FIGURE.finditer(plain)))))
+
+
+_MASKED = re.compile(rf"(?<![A-Za-z])(?:[Xx×]{{1,4}}|[Ｘｘ]{{1,4}}|○{{2,}})(?P<some>[余多])?(?P<scale>{_SCALE})?(?P<more>[余多])?(?:{_MEASURE})")
+
+
+def masked(text: str) -> list[str]:
+    """Figures whose digits the original hides (X个, ×余万字), as printed, without repetitions."""
+    return list(dict.fromkeys(match[0] for match in _MASKED.finditer(text)))
 
 
 def indefinite(figure: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.language.figures import figures, indefinite, own_points
+from scripts.language.figures import figures, indefinite, masked, own_points
 
 
 @pytest.mark.parametrize("text, expected", [
@@ -23,7 +23,7 @@ def test_figures_are_read(text, expected):
 
 
 @pytest.mark.parametrize("text", [
-    "进一步统一思想", "一方面加强，另一方面改进", "一系列一致一定一切", "第一时间", "“三在前”制度", "《“十三五”规划》", "十三五收官", "三在前",
+    "进一步统一思想", "一方面加强，另一方面改进", "一系列一致一定一切", "第一时间", "“三在前”制度", "《“十三五”规划》", "十三五收官", "三在前", "第四篇：讲话",
 ])
 def test_words_that_only_look_like_figures(text):
     assert figures(text) == []
@@ -43,3 +43,8 @@ def test_own_points_are_counts_and_no_figures(text, expected):
 @pytest.mark.parametrize("figure, expected", [("1个", True), ("1次", True), ("11个", False), ("3项", False), ("1年", False)])
 def test_the_article_of_prose_is_told_from_a_count(figure, expected):
     assert indefinite(figure) is expected
+
+
+@pytest.mark.parametrize("text, expected", [("组建X个界别小组，×余万字，XX件", ["X个", "×余万字", "XX件"]), ("X主席在X县，WORD文件", [])])
+def test_figures_that_the_original_hides(text, expected):
+    assert masked(text) == expected
