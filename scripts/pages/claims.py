@@ -1,6 +1,6 @@
 """A claim as every page shows it: text, parts, doubts, and its citation.
 
-`of` turns a claim into what the macro in templates/claims.md.j2 lays out. The same macro
+`Showing` turns claims into what the macro in templates/claims.md.j2 lays out. The same macro
 serves all pages, so a claim looks alike wherever it is shown.
 """
 
@@ -18,6 +18,15 @@ from scripts.pages import addresses, markdown, place
 
 
 @dataclass(frozen=True)
+class OvertakenView:
+    """Wording in a claim that time has overtaken."""
+
+    old: str
+    now: str
+    see: Markup  # where the page has said `now` already; empty the first time
+
+
+@dataclass(frozen=True)
 class ClaimView:
     """One claim on one page, ready for the template."""
 
@@ -29,7 +38,7 @@ class ClaimView:
     step: tuple[tuple[str, str], ...]  # 谁、做什么…, where the claim is a step
     parts: tuple[str, ...]
     doubt: str
-    overtaken: tuple[OvertakenWording, ...]
+    overtaken: tuple[OvertakenView, ...]
     authority: Authority
     css: str
     caution: str
@@ -37,25 +46,40 @@ class ClaimView:
     shown_by: Markup  # who else shows it, as links
 
 
-def of(dataset: Dataset, claim_id: str, page: str, number: str, running: bool = True) -> ClaimView:
-    entry = dataset.claims[claim_id]
-    claim, wording = entry.claim, place.AUTHORITIES[entry.claim.authority]
-    return ClaimView(
-        id=claim_id,
-        anchor=addresses.claim_anchor(claim_id, page),
-        number=number,
-        running=running,
-        text=claim.text,
-        step=(),
-        parts=claim.parts,
-        doubt=claim.doubt or "",
-        overtaken=overtaken(dataset, claim.text),
-        authority=claim.authority,
-        css=wording.css,
-        caution=wording.caution,
-        source=source(dataset, entry, page),
-        shown_by=shown_by(dataset, claim_id, page),
-    )
+class Showing:
+    """Shows the claims of one page in their order: what was explained once is referred to afterwards."""
+
+    def __init__(self, dataset: Dataset, page: str):
+        self.dataset, self.page = dataset, page
+        self.explained: dict[str, Markup] = {}  # id of an overtaken wording → link to where it is explained
+
+    def claim(self, claim_id: str, number: str, *, running: bool) -> ClaimView:
+        entry = self.dataset.claims[claim_id]
+        claim, wording = entry.claim, place.AUTHORITIES[entry.claim.authority]
+        anchor = addresses.claim_anchor(claim_id, self.page)
+        return ClaimView(
+            id=claim_id,
+            anchor=anchor,
+            number=number,
+            running=running,
+            text=claim.text,
+            step=(),
+            parts=claim.parts,
+            doubt=claim.doubt or "",
+            overtaken=self.overtaken(claim.text, markdown.link(number, f"#{anchor}")),
+            authority=claim.authority,
+            css=wording.css,
+            caution=wording.caution,
+            source=source(self.dataset, entry, self.page),
+            shown_by=shown_by(self.dataset, claim_id, self.page),
+        )
+
+    def overtaken(self, text: str, here: Markup) -> tuple[OvertakenView, ...]:
+        found = [wording for wording in self.dataset.overtaken if uses(wording, text)]
+        views = tuple(OvertakenView(one.old, one.now, self.explained.get(one.id, Markup(""))) for one in found)
+        for wording in found:
+            self.explained.setdefault(wording.id, here)
+        return views
 
 
 def id_of(home: str, item: Item) -> str:
@@ -117,12 +141,8 @@ def shown_by(dataset: Dataset, claim_id: str, page: str) -> Markup:
     )
 
 
-def overtaken(dataset: Dataset, text: str) -> tuple[OvertakenWording, ...]:
-    """The wordings in a text that time has overtaken."""
-    return tuple(wording for wording in dataset.overtaken if uses(wording, text))
-
-
 def uses(wording: OvertakenWording, text: str) -> bool:
+    """Whether a text holds one of the patterns outside of what is excepted."""
     for exception in wording.unless:
         text = text.replace(exception, "\n")
     return any(pattern in text for pattern in wording.patterns)

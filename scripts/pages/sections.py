@@ -26,8 +26,9 @@ class Counting:
     """Numbers the claims of one page as they are shown, and remembers which were."""
 
     def __init__(self, dataset: Dataset, home: str):
-        self.dataset, self.home = dataset, home
+        self.home = home
         self.path = addresses.page(home)
+        self.showing = claims.Showing(dataset, self.path)
         self.times: Counter[str] = Counter()  # claim id → how often shown
 
     @property
@@ -45,7 +46,7 @@ class Counting:
         """The next claim; shown a second time its anchor says so, for an anchor must be unique."""
         claim_id = claims.id_of(home or self.home, item)
         self.times[claim_id] += 1
-        view = claims.of(self.dataset, claim_id, self.path, f"第{self.times.total()}{unit}")
+        view = self.showing.claim(claim_id, f"第{self.times.total()}{unit}", running=True)
         again = self.times[claim_id]
         return view if again == 1 else dataclasses.replace(view, anchor=f"{view.anchor}-{again}")
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import Digest, DigestUnit, Evidence, Speech, Unit
+from scripts.models import Claim, Digest, DigestUnit, Evidence, Speech, Unit
 from scripts.pages import addresses, claims, doubts, front_matter, markdown, outline, page, place, template
 
 UNTOLD = "尚未摘要"
@@ -145,12 +145,15 @@ def layout(dataset: Dataset, digest: Digest, speech: Speech) -> list[HeadingView
     def gist(unit: Unit) -> str:
         return digest.units[unit.id].gist or "" if unit.id in digest.units else ""
 
-    return [view(dataset, digest, block) for block in outline.blocks(speech.units, gist)]
+    showing = claims.Showing(dataset, addresses.page(digest.speech))
+    return [view(showing, digest, block) for block in outline.blocks(speech.units, gist)]
 
 
-def view(dataset: Dataset, digest: Digest, block: outline.Block) -> HeadingView | UnitView | outline.Caption:
+def view(
+    showing: claims.Showing, digest: Digest, block: outline.Block
+) -> HeadingView | UnitView | outline.Caption:
     if isinstance(block, outline.Leaf):
-        return unit_view(dataset, digest, block)
+        return unit_view(showing, digest, block)
     if isinstance(block, outline.Heading):
         return heading_view(block)
     return block
@@ -163,24 +166,26 @@ def heading_view(heading: outline.Heading) -> HeadingView:
     )
 
 
-def unit_view(dataset: Dataset, digest: Digest, leaf: outline.Leaf) -> UnitView:
-    unit = leaf.unit
+def unit_view(showing: claims.Showing, digest: Digest, leaf: outline.Leaf) -> UnitView:
+    unit, dataset = leaf.unit, showing.dataset
     told = digest.units.get(unit.id)
-    path = addresses.page(digest.speech)
     return UnitView(
         type="unit",
         label=place.labels(unit)[-1],
         anchor=leaf.anchor,
         gist=leaf.gist,
         place=place.source_place(unit),
-        aside=aside(dataset, told, path),
+        aside=aside(dataset, told, showing.page),
         note=(told.note or "") if told else "",
         doubts=tuple(doubts.of(doubt) for doubt in dataset.doubts_by_unit.get(unit.id, ())),
-        claims=tuple(
-            claims.of(dataset, ids.build_claim(ids.ClaimId(digest.speech, claim.id)), path, f"第{claim.id}条", running=False)
-            for claim in (told.claims if told else ())
-        ),
+        claims=tuple(claim_view(showing, digest, claim) for claim in (told.claims if told else ())),
     )
+
+
+def claim_view(showing: claims.Showing, digest: Digest, claim: Claim) -> claims.ClaimView:
+    """At home a claim goes by its permanent number."""
+    claim_id = ids.build_claim(ids.ClaimId(digest.speech, claim.id))
+    return showing.claim(claim_id, f"第{claim.id}条", running=False)
 
 
 def aside(dataset: Dataset, told: DigestUnit | None, path: str) -> Markup:

@@ -1,0 +1,105 @@
+"""The built site: once from the real data, once from the miniature data, which has every kind of page.
+
+Each is a project of its own in a temporary folder: what is written by hand is copied, what is generated is
+generated, so that these tests judge the data and the code as they are, whatever is committed in docs/.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import shutil
+import subprocess
+import sys
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from scripts import build, dataset, pages
+from scripts.pages import front_matter
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+BY_HAND = ("mkdocs.yml", "docs", "scripts/pages/theme")
+SOURCES = {"real": REPOSITORY, "mini": REPOSITORY / "tests/mini"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Project:
+    """A project whose pages were generated, and its dataset."""
+
+    root: Path
+    data: dataset.Dataset
+
+
+class Page(HTMLParser):
+    """The ids and links of an HTML file, and the classes of its elements."""
+
+    def __init__(self, path: Path):
+        super().__init__()
+        self.path = path
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.classes: list[str] = []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if given.get("id"):
+            self.ids.append(given["id"])
+        for name in ("href", "src"):
+            if given.get(name):
+                self.links.append(given[name])
+        self.classes += (given.get("class") or "").split()
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Built:
+    """A built site."""
+
+    folder: Path
+    data: dataset.Dataset
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Address → page."""
+        return {
+            path.relative_to(self.folder).as_posix(): Page(path) for path in sorted(self.folder.rglob("*.html"))
+        }
+
+
+def make_project(source: Path, root: Path) -> Project:
+    for name in BY_HAND:
+        copy = shutil.copytree if (REPOSITORY / name).is_dir() else shutil.copy
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        copy(REPOSITORY / name, root / name)
+    for page in (root / "docs").rglob("*.md"):
+        if front_matter.is_generated(page.read_text(encoding="utf-8")):
+            page.unlink()
+    data, problems = dataset.load(source)
+    assert data is not None, problems
+    data = dataclasses.replace(data, root=root)
+    pages.write(root, pages.render(data))
+    return Project(root, data)
+
+
+@pytest.fixture(scope="session", params=SOURCES)
+def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return make_project(SOURCES[request.param], tmp_path_factory.mktemp(f"project-{request.param}"))
+
+
+@pytest.fixture(scope="session")
+def site(project: Project) -> Built:
+    """Built as `make site` builds it: every warning is an error."""
+    folder = project.root / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    done = subprocess.run(
+        command, cwd=project.root, env=build.environment(REPOSITORY), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Built(folder, project.data)
+
+
+def in_ci() -> bool:
+    return os.environ.get("CI", "").lower() == "true"

@@ -1,0 +1,256 @@
+"""The built site in the system's Chromium: served on the loopback address, and opened from disk.
+
+Without a browser these tests are skipped with a loud line; in CI its absence fails.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import itertools
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from scripts.pages import addresses
+from tests.site.conftest import Built, in_ci
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright 没有安装，浏览器测试全部跳过")
+
+pytestmark = pytest.mark.browser
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]
+WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
+# Material's stock search does not work on pages opened from disk: there it asks for a file that is not made.
+SEARCH_FROM_DISK = "/search/search_index.js"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        message = f"没有找到浏览器（{'、'.join(NAMES)}），浏览器测试没有运行：apt-get install chromium fonts-noto-cjk"
+        pytest.fail(message) if in_ci() else pytest.skip(f"!!! {message}")
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def server(site: Built) -> Iterator[str]:
+    handler = functools.partial(Quiet, directory=str(site.folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as listening:
+        threading.Thread(target=listening.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{listening.server_port}/"
+        listening.shutdown()
+
+
+@dataclass
+class Watched:
+    """A browser page, and what it complained of and asked for: each with the address it was at."""
+
+    page: object
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> None:
+        self.page.goto(address)
+
+    def complain(self, text: str, source: str) -> None:
+        self.complaints.append(f"{self.page.url}: {text} ({source})")
+
+
+@pytest.fixture
+def watch(browser) -> Iterator[object]:
+    contexts = []
+
+    def start(viewport: dict[str, int], **options: object) -> Watched:
+        context = browser.new_context(viewport=viewport, **options)
+        contexts.append(context)
+        watched = Watched(context.new_page())
+        watched.page.on("console", lambda said: said.type == "error" and watched.complain(said.text, said.location["url"]))
+        watched.page.on("pageerror", lambda error: watched.complain(str(error), ""))
+        watched.page.on("request", lambda request: watched.requests.append(request.url))
+        return watched
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+def claims_page(site: Built) -> str:
+    """The page with the most claims."""
+    return max(site.pages, key=lambda address: site.pages[address].classes.count("claim"))
+
+
+def test_every_page_opens_over_http(site: Built, server: str, watch) -> None:
+    watched = watch(WIDE)
+    for address in site.pages:
+        watched.open(server + address)
+        assert watched.page.locator("h1").first.is_visible(), address
+    watched.page.wait_for_load_state("networkidle")
+    assert watched.complaints == []
+    assert [url for url in watched.requests if not url.startswith((server, "data:", "blob:"))] == []
+
+
+def test_every_page_opens_from_disk(site: Built, watch) -> None:
+    watched = watch(WIDE)
+    for address in site.pages:
+        if address == "404.html":
+            continue  # a server's page: its addresses count from the root
+        watched.open((site.folder / address).as_uri())
+        assert watched.page.locator("h1").first.is_visible(), address
+    watched.page.wait_for_load_state("networkidle")
+    assert [said for said in watched.complaints if SEARCH_FROM_DISK not in said] == []
+    assert [url for url in watched.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+def test_a_link_leads_to_the_claim_from_disk(site: Built, watch) -> None:
+    """Click a menu entry, then the permanent link of a claim."""
+    watched = watch(WIDE)
+    watched.open((site.folder / "index.html").as_uri())
+    watched.page.locator(".way a").first.click()
+    watched.page.wait_for_load_state()
+    assert watched.page.url.startswith("file:") and watched.page.url.endswith(".html")
+    watched.open((site.folder / claims_page(site)).as_uri())
+    watched.page.locator(".cite a[href^='#']").first.click()
+    assert "#" in watched.page.url
+
+
+def test_no_page_scrolls_sideways_on_a_phone(site: Built, server: str, watch) -> None:
+    watched = watch(NARROW)
+    for address in site.pages:
+        watched.open(server + address)
+        widths = watched.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        assert widths[0] <= widths[1], address
+
+
+def boxes(watched: Watched) -> list[tuple[dict, dict]]:
+    """The text of each claim and its note, as boxes."""
+    return watched.page.evaluate(
+        """() => [...document.querySelectorAll('.claim')].map(claim => {
+            const text = document.createRange()
+            text.selectNode(claim.firstChild)
+            const box = rect => ({left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom})
+            return [box(text.getBoundingClientRect()), box(claim.querySelector('.cite').getBoundingClientRect())]
+        })"""
+    )
+
+
+@pytest.mark.parametrize("width", [1220, 1360, 1920])
+def test_notes_stand_beside_their_claims_on_a_wide_screen(site: Built, server: str, watch, width: int) -> None:
+    watched = watch({"width": width, "height": 900})
+    watched.open(server + claims_page(site))
+    found = boxes(watched)
+    assert found
+    for text, note in found:
+        assert note["left"] > text["right"] and note["top"] < text["bottom"]
+        assert note["right"] <= width
+    notes = [note for _, note in found]
+    assert all(above["bottom"] <= below["top"] + 1 for above, below in itertools.pairwise(notes)), "notes overlap"
+
+
+def test_notes_stand_under_their_claims_on_a_phone(site: Built, server: str, watch) -> None:
+    watched = watch(NARROW)
+    watched.open(server + claims_page(site))
+    found = boxes(watched)
+    assert found and all(note["top"] >= text["bottom"] - 1 for text, note in found)
+
+
+def test_notes_stand_under_their_claims_on_paper(site: Built, server: str, watch) -> None:
+    watched = watch(WIDE, color_scheme="dark")
+    watched.open(server + claims_page(site))
+    watched.page.emulate_media(media="print")
+    found = boxes(watched)
+    assert found and all(note["top"] >= text["bottom"] - 1 for text, note in found)
+    for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer__link", ".headerlink"):
+        assert not watched.page.locator(part).first.is_visible(), part
+    assert "版" in watched.page.locator(".md-copyright").inner_text()
+    colours = watched.page.evaluate("[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('.claim')).color]")
+    assert colours == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+
+
+def test_a_line_holds_about_thirty_three_characters(site: Built, server: str, watch) -> None:
+    watched = watch(WIDE)
+    watched.open(server + claims_page(site))
+    per_line = watched.page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll('.claim')].map(claim => {
+            const text = document.createRange()
+            text.selectNode(claim.firstChild)
+            return text.getBoundingClientRect().width / parseFloat(getComputedStyle(claim).fontSize)
+        }))"""
+    )
+    assert 28 <= per_line <= 34
+
+
+def test_what_a_link_leads_to_does_not_hide_under_the_head(site: Built, server: str, watch) -> None:
+    for viewport in (WIDE, NARROW):
+        watched = watch(viewport)
+        address = claims_page(site)
+        anchors = [anchor for anchor in site.pages[address].ids if anchor.startswith(("u-", "c", "s-"))]
+        for anchor in (anchors[len(anchors) // 3], anchors[len(anchors) // 2]):
+            watched.open("about:blank")
+            watched.open(f"{server}{address}#{anchor}")
+            top, head = watched.page.evaluate(
+                """anchor => [document.getElementById(anchor).getBoundingClientRect().top,
+                              document.querySelector('.md-header').getBoundingClientRect().bottom]""",
+                anchor,
+            )
+            assert top >= head, anchor
+
+
+def test_frames_of_the_authorities_differ_without_colour(site: Built, server: str, watch) -> None:
+    watched = watch(WIDE)
+    watched.open(server + claims_page(site))
+    frames = watched.page.evaluate(
+        """() => [...document.querySelectorAll('.mark > strong')].slice(0, 5).map(word => {
+            const style = getComputedStyle(word)
+            return [style.borderTopStyle, style.borderBottomStyle, style.borderRadius].join(' ')
+        })"""
+    )
+    assert len(frames) == len(set(frames)) == 5
+
+
+def test_the_search_box_finds_chinese(site: Built, server: str, watch) -> None:
+    """Text put in without a key press starts no search in Material: one key is pressed."""
+    claim = next(entry for entry in site.data.claims.values() if addresses.page(entry.home) == claims_page(site).replace(".html", ".md"))
+    watched = watch(WIDE)
+    watched.open(server + "index.html")
+    word = next(word for word in ("政协", "提案", "视察") if word in claim.claim.text or word in site.data.site.title)
+    watched.page.locator("[data-md-component=search-query]").click()
+    watched.page.keyboard.insert_text(word)
+    watched.page.keyboard.press("End")
+    result = watched.page.locator(".md-search-result__item a").first
+    result.wait_for(timeout=15_000)
+    assert word in watched.page.locator(".md-search-result__list").inner_text()
+    assert result.get_attribute("href").startswith(server)
+
+
+def test_the_keyboard_shows_where_it_is(site: Built, server: str, watch) -> None:
+    watched = watch(WIDE)
+    watched.open(server + claims_page(site))
+    seen = []
+    for _ in range(12):
+        watched.page.keyboard.press("Tab")
+        seen.append(
+            watched.page.evaluate(
+                """() => {
+                    const style = getComputedStyle(document.activeElement)
+                    return style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth)
+                }"""
+            )
+        )
+    assert min(seen) >= 1, seen
