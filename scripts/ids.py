@@ -121,6 +121,14 @@ def speech_of(unit: str) -> str:
     return unit.split(".", 1)[0]
 
 
+def uncut(unit: str) -> str:
+    """The leaf that a sentence was cut from: S000-1.2.3.s4 → S000-1.2.3; any other unit is its own."""
+    parsed = parse_unit(unit)
+    if parsed.steps[-1].kind != "s":
+        return unit
+    return ".".join((parsed.speech, *map(build_step, parsed.steps[:-1])))
+
+
 def unit_anchor(unit: str) -> str:
     """The id of a unit's place on its speech page: S000-1.2.3.s1 → u-2-3-s1"""
     steps = unit.split(".")[1:]

@@ -49,17 +49,52 @@ def copy(folder: Path) -> Path:
 
 
 def grow(root: Path, pages: int) -> None:
-    """Add duty guides that show existing claims until the site has about `pages` pages."""
-    data, problems = dataset.load(root)
-    if data is None or problems:
-        raise SystemExit("the data cannot be loaded: run `make check` first")
-    claims = list(data.claims)
+    """Make the site about `pages` pages large: copies of told speeches, and duty guides that show their claims.
+
+    There are as many speeches that a claim is shown on three pages or so, as on a real site.
+    """
+    shown = pages * CLAIMS_A_PAGE
+    told = sorted(path.stem for path in (root / "data/digests").glob("*.yml"))
+    claims = len(dataset.load(root)[0].claims)
+    for number in range(shown // 3 // claims):
+        for speech in told:
+            _copy_speech(root, speech, f"S{500 + number}-{speech.rpartition('-')[2]}")
+    data = dataset.load(root)[0]
+    _read_twice(root, data)
+    ids = list(data.claims)
     (root / "data/duties").mkdir(exist_ok=True)
-    for number in range(pages - len(list((root / "docs").rglob("*.md")))):
-        shown = [claims[(number * 7 + i) % len(claims)] for i in range(CLAIMS_A_PAGE)]
-        items = "\n".join(f"  - use: {claim}" for claim in shown)
+    for number in range(pages - len(list((root / "docs").rglob("*.md"))) - shown // 3 // claims * len(told)):
+        uses = "\n".join(f"  - use: {ids[(number * CLAIMS_A_PAGE + i) % len(ids)]}" for i in range(CLAIMS_A_PAGE))
+        name = _name(number)
         (root / f"data/duties/post-{number}.yml").write_text(
-            f"title: 岗位{number}\nlead: 第{number}个岗位的职责\ngroup: 岗位\nsections:\n- title: 职责\n  items:\n{items}\n", encoding="utf-8")
+            f"title: {name}岗位\nlead: {name}岗位的职责\ngroup: 岗位\nsections:\n- title: 职责\n  items:\n{uses}\n", encoding="utf-8")
+
+
+def _copy_speech(root: Path, speech: str, copy: str) -> None:
+    for path in ("data/corpus/{}.yml", "data/digests/{}.yml"):
+        text = (root / path.format(speech)).read_text(encoding="utf-8")
+        text = text.replace(speech, copy).replace("\ntitle: ", f"\ntitle: 第{copy}号")
+        (root / path.format(copy)).write_text(text, encoding="utf-8")
+
+
+    doubts = root / "data/editorial/doubts.yml"
+    text = doubts.read_text(encoding="utf-8")
+    original = text.split("doubts:\n")[1].split("# copies\n")[0]
+    marked = text if "# copies\n" in text else text + "# copies\n"
+    doubts.write_text(marked + original.replace(speech, copy).replace(speech.lower(), copy.lower()), encoding="utf-8")
+
+
+def _read_twice(root: Path, data: dataset.Dataset) -> None:
+    rows = "".join(
+        f'- {{claim: {entry.id}, hash: "{dataset.claim_hash(entry, data.units)}", verdict: 无误}}\n'
+        for entry in data.claims.values() if entry.id not in data.readings_by_claim)
+    (root / "data/readings/bench.yml").write_text(f"role: 复读\ndate: 2026-11-22\nreadings:\n{rows}", encoding="utf-8")
+
+
+def _name(number: int) -> str:
+    """A name without a figure: 子丑寅卯 …"""
+    signs = "子丑寅卯辰巳午未申酉戌亥"
+    return signs[number // 144 % 12] + signs[number // 12 % 12] + signs[number % 12]
 
 
 def measure(root: Path, label: str) -> None:
@@ -76,7 +111,7 @@ def measure(root: Path, label: str) -> None:
 def one_record_changed(root: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (root / "docs").rglob("*.md")}
     record = sorted((root / "data/duties").glob("*.yml"))[0]
-    record.write_text(record.read_text(encoding="utf-8").replace("lead: 第", "lead: 改过的第"), encoding="utf-8")
+    record.write_text(record.read_text(encoding="utf-8").replace("的职责", "的全部职责"), encoding="utf-8")
     took = run(root, "-m", "scripts", "pages")
     written = [path for path in (root / "docs").rglob("*.md") if before.get(path) != path.stat().st_mtime_ns]
     print(f"one record of {len(before)} pages changed: {len(written)} written ({', '.join(p.name for p in written)}) in {took.seconds:.1f} s")

@@ -108,3 +108,8 @@ def test_where_a_claim_stands():
     UnitId, st.just("S000-1"), st.lists(STEPS, min_size=1, max_size=4).map(tuple)), min_size=2, max_size=2, unique=True))
 def test_two_units_of_a_speech_have_two_anchors(units):
     assert len({ids.unit_anchor(ids.build_unit(unit)) for unit in units}) == 2
+
+
+@pytest.mark.parametrize("unit, leaf", [("S000-1.2.3.s4", "S000-1.2.3"), ("S000-1.2.p1.s1", "S000-1.2.p1"), ("S000-1.2.3", "S000-1.2.3"), ("S000-1.2.h", "S000-1.2.h")])
+def test_a_sentence_knows_the_leaf_it_was_cut_from(unit, leaf):
+    assert ids.uncut(unit) == leaf

@@ -1,4 +1,4 @@
-"""The parts import each other in one direction only: ids, problems → models → read_yaml → dataset → checks, pages, search, book → commands."""
+"""The parts import in one direction: ids, problems → models → read_yaml → dataset → checks, pages, search, book → commands."""
 
 from __future__ import annotations
 

@@ -10,16 +10,18 @@ at hand, and nothing else.
 from __future__ import annotations
 
 from scripts.checks import (
-    copied, coverage, doubts, eras, exemptions, figures, grounds, hidden, names, overtaken, readings, records, set_wordings, strength, style)
+    copied, coverage, doubts, eras, exemptions, figures, grounds, hidden, names, overtaken, readings, records,
+    set_wordings, shown, strength, style)
 from scripts.checks.check import Check
-from scripts.checks.coverage import missing_digests
+from scripts.checks.coverage import missing_digests, waiting_units
 from scripts.checks.material import Material, Originals, listed
 from scripts.checks.project_files import text_files
 from scripts.dataset import Dataset
 from scripts.problems import Problem, ordered
 
-__all__ = ["CHECKS", "Check", "Originals", "missing_digests", "notes", "run", "skipped", "text_files"]
+__all__ = ["CHECKS", "Check", "Originals", "missing_digests", "notes", "run", "skipped", "text_files", "waiting_units"]
 
+SHOWN = 6  # units named in a note
 CHECKS: tuple[Check, ...] = (
     # what a claim stands on
     Check(grounds.claim_has_a_ground, "每条论断都有依据的单元"),
@@ -47,6 +49,10 @@ CHECKS: tuple[Check, ...] = (
     Check(strength.demand_rests_on_a_demand, "“工作要求”的依据里有要求的话"),
     Check(strength.practice_is_no_plan, "“经验做法”不只依据打算"),
     Check(strength.conclusion_of_ours_joins_grounds, "摘要里的“编者归纳”有两个以上的依据"),
+    # what stands beside the claims
+    Check(shown.gist_says_what_its_units_say, "gist 里的数字和名称，单元里都有"),
+    Check(shown.step_says_what_its_claim_says, "步骤各栏的数字和名称，论断的单元里都有"),
+    Check(shown.lead_says_what_its_claims_say, "lead 里的数字和名称，本页论断的单元里都有"),
     # unreliable text
     Check(doubts.false_year_is_in_doubt, "被改写的年份不写进论断"),
     Check(doubts.doubtful_wording_is_marked, "用到存疑的文字，论断标疑"),
@@ -96,11 +102,13 @@ CHECKS: tuple[Check, ...] = (
     Check(readings.reading_is_of_the_present_claim, "核对的是现在的文字和依据"),
     Check(readings.read_claim_exists, "核对记录里的论断都存在"),
     # what must not be seen
-    Check(hidden.no_private_person_is_named, "不出现私人姓名", blind="姓名检查只认“姓氏＋名＋职务”的写法；不带职务的姓名、绰号、少见的姓看不出来，靠遮盖表和核对"),
+    Check(hidden.no_private_person_is_named, "不出现私人姓名",
+          blind="姓名检查只认“姓氏＋名＋职务”的写法；不带职务的姓名、绰号、少见的姓看不出来，靠遮盖表和核对"),
     Check(hidden.no_private_number_is_shown, "不出现电话、证件、QQ 等号码"),
     Check(hidden.address_is_evidence, "网址只写在出处里"),
     # with the originals at hand
-    Check(hidden.hidden_string_appears_nowhere, "应隐去的文字哪里都不出现", needs_originals=True, blind="图片、PDF、Word 里的文字不查"),
+    Check(hidden.hidden_string_appears_nowhere, "应隐去的文字哪里都不出现", needs_originals=True,
+          blind="图片、PDF、Word 里的文字不查"),
     Check(copied.no_passage_is_copied_into_a_record, "记录里没有照抄原文 20 字以上", needs_originals=True),
     Check(copied.no_passage_is_copied_into_a_file, "其他文件里没有照抄原文 30 字以上", needs_originals=True),
 )
@@ -124,5 +132,8 @@ def notes(dataset: Dataset, originals: Originals | None = None) -> list[str]:
     left_out = skipped(originals)
     found = [f"没有讲话原文，未做 {len(left_out)} 项检查：{listed(check.title for check in left_out)}"] if left_out else []
     found += [f"查不到的：{check.blind}" for check in CHECKS if check.blind and check not in left_out]
-    without = missing_digests(dataset)
-    return found + ([f"还没有摘要的讲话 {len(without)} 篇：{listed(without)}"] if without else [])
+    if without := missing_digests(dataset):
+        found.append(f"还没有摘要的讲话 {len(without)} 篇：{listed(without)}")
+    if waiting := waiting_units(dataset):
+        found.append(f"有数字、名称、期限或要求，只在摘要里、还没有页面引用的单元 {len(waiting)} 个：{listed(waiting[:SHOWN])}……")
+    return found

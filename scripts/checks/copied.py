@@ -24,20 +24,23 @@ def no_passage_is_copied_into_a_record(material: Material) -> Iterator[Finding]:
     for text in material.texts:
         if text.field not in VERBATIM:
             for run in copies.runs(text.text):
-                yield Finding(text.place, f"连续 {len(run)} 字与原文相同：“{_short(run)}”（{text.field}）", "用自己的话写；提法的组成部分写进 parts")
+                offence = f"连续 {len(run)} 字与原文相同：“{_short(run)}”（{text.field}）"
+                yield Finding(text.place, offence, "用自己的话写；提法的组成部分写进 parts")
 
 
 def no_passage_is_copied_into_a_file(material: Material) -> Iterator[Finding]:
-    """No 30 characters in a row of an original stand on a line of any other file; titles, formulas and set wordings apart."""
+    """No 30 characters in a row of an original stand on a line of any other file; names and set wordings apart."""
     copies, root = _Copies(material, IN_FILES), material.dataset.root
     records = {root / file for file in material.dataset.files.values()}
     for path in material.files:
-        if path not in records:
-            for number, line in enumerate(lines(path), 1):
-                for run in copies.runs(line):
-                    yield Finding(
-                        Place(material.relative(path), number, material.relative(path)), f"连续 {len(run)} 字与原文相同：“{_short(run)}”",
-                        "用自己的话写；由 data/ 生成的文件，改 data/ 再重新生成")
+        if path in records:
+            continue
+        name = material.relative(path)
+        for number, line in enumerate(lines(path), 1):
+            for run in copies.runs(line):
+                yield Finding(
+                    Place(name, number, name), f"连续 {len(run)} 字与原文相同：“{_short(run)}”",
+                    "用自己的话写；由 data/ 生成的文件，改 data/ 再重新生成")
 
 
 class _Copies:
@@ -45,9 +48,11 @@ class _Copies:
 
     def __init__(self, material: Material, limit: int):
         self._limit = limit
-        self._wordings = sorted((bare(wording.wording) for wording in material.dataset.set_wordings), key=len, reverse=True)
+        wordings = (bare(wording.wording) for wording in material.dataset.set_wordings)
+        self._wordings = sorted(wordings, key=len, reverse=True)
         # With and without names: a passage is a passage whether a name in it was kept, put in marks or left out.
-        sources = [source for text in _speeches(material.originals.texts) for source in (bare(text), bare(_NAMES.sub("", text)))]
+        speeches = _speeches(material.originals.texts)
+        sources = [bare(source) for text in speeches for source in (text, _NAMES.sub("", text))]
         self._grams = {source[i:i + limit] for source in sources for i in range(len(source) - limit + 1)}
 
     def runs(self, text: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from scripts.checks.overtaken import overtaken_in
 from scripts.dataset import ClaimEntry
 from scripts.language import quotes
 from scripts.language.normal import bare
-from scripts.models import Doubt, DoubtKind
+from scripts.models import Doubt, DoubtKind, Unit
 
 _CHARTER = r"(?:《[^》]*章程》|(?:全国|省|市|县|区|人民)?(?:政协)?章程)"
 _ACTED_BY = re.compile(rf"[按依据照守从循合]{_CHARTER}")  # 按照章程规定履行职责 tells what somebody does, not what it says
@@ -24,16 +24,19 @@ _TELLS_THE_CHARTER = re.compile(
 def false_year_is_in_doubt(material: Material) -> Iterator[Finding]:
     """A year that a website wrote into the text stands in no claim without its doubt."""
     false_years = {original.id: original.false_years for original in material.dataset.originals}
+
+    def of(unit: Unit) -> tuple[str, ...]:
+        source = ids.parse_speech(ids.speech_of(unit.id)).source
+        return false_years.get(source, ()) if "false-year" in unit.flags else ()
+
     for entry in material.entries:
         if entry.claim.doubt:
             continue
         text = quotes.blank_names(entry.claim.text)
-        for unit in material.cited(entry):
-            years = [year for year in false_years.get(ids.parse_speech(ids.speech_of(unit.id)).source, ()) if year in text]
-            if "false-year" in unit.flags and years:
-                yield Finding(
-                    place_of(entry), f"“{listed(years)}”是转载网站改写的年份", "去掉年份，时间看讲话的年代；非写不可的，用 doubt 写明年份不可信")
-                break
+        if years := [year for unit in material.cited(entry) for year in of(unit) if year in text]:
+            yield Finding(
+                place_of(entry), f"“{listed(dict.fromkeys(years))}”是转载网站改写的年份",
+                "去掉年份，时间看讲话的年代；非写不可的，用 doubt 写明年份不可信")
 
 
 def doubtful_wording_is_marked(material: Material) -> Iterator[Finding]:
@@ -41,13 +44,15 @@ def doubtful_wording_is_marked(material: Material) -> Iterator[Finding]:
     for entry, doubt in _concerned(material, "标疑"):
         if not entry.claim.doubt:
             yield Finding(
-                place_of(entry), f"用到的文字存疑（{doubt.kind}，存疑表 {doubt.id}），论断没有标疑", "在 doubt 里写明疑在哪里；论断用不着这处文字的，改掉")
+                place_of(entry), f"用到的文字存疑（{doubt.kind}，存疑表 {doubt.id}），论断没有标疑",
+                "在 doubt 里写明疑在哪里；论断用不着这处文字的，改掉")
 
 
 def unusable_wording_is_not_used(material: Material) -> Iterator[Finding]:
     """A claim takes up nothing that the list of doubts says not to use."""
     for entry, doubt in _concerned(material, "不用"):
-        yield Finding(place_of(entry), f"用到了存疑表定为“不用”的文字（{doubt.kind}，存疑表 {doubt.id}）", "删去这条论断，或者改掉用到的文字")
+        yield Finding(
+            place_of(entry), f"用到了存疑表定为“不用”的文字（{doubt.kind}，存疑表 {doubt.id}）", "删去这条论断，或者改掉用到的文字")
 
 
 def spoilt_wording_is_mended(material: Material) -> Iterator[Finding]:
@@ -57,45 +62,55 @@ def spoilt_wording_is_mended(material: Material) -> Iterator[Finding]:
         if not printed or not probably or printed in probably or probably in bare(entry.claim.text):
             continue
         if _takes_up(material, entry, doubt.printed):
-            yield Finding(place_of(entry), f"照抄了原件的错字“{doubt.printed}”（存疑表 {doubt.id}）", f"按推断写“{doubt.probably}”")
+            yield Finding(
+                place_of(entry), f"照抄了原件的错字“{doubt.printed}”（存疑表 {doubt.id}）", f"按推断写“{doubt.probably}”")
 
 
 def doubtful_character_is_listed(material: Material) -> Iterator[Finding]:
     """A unit with a doubtful character has an entry in the list of doubts once a claim stands on it."""
+    listed_units = material.dataset.doubts_by_unit
     for entry in material.entries:
         for unit in material.cited(entry):
-            if "doubtful-character" in unit.flags and unit.id not in material.dataset.doubts_by_unit and not entry.claim.doubt:
+            if "doubtful-character" in unit.flags and unit.id not in listed_units and not entry.claim.doubt:
                 yield Finding(
-                    place_of(entry), f"单元 {unit.id} 有疑字，存疑表里没有它", "在 data/editorial/doubts.yml 写明疑字在哪里、怎么办；或者在 doubt 里标疑")
+                    place_of(entry), f"单元 {unit.id} 有疑字，存疑表里没有它",
+                    "在 data/editorial/doubts.yml 写明疑字在哪里、怎么办；或者在 doubt 里标疑")
 
 
 def old_charter_is_marked(material: Material) -> Iterator[Finding]:
     """A claim that tells what the 章程 says, or stands on a quotation of an old one, says that it was amended since."""
     for entry in material.entries:
-        quotes_old = any(
-            doubt.kind is DoubtKind.OLD_CHARTER for unit in entry.grounds for doubt in material.dataset.doubts_by_unit.get(unit, ()))
-        if not (quotes_old or _TELLS_THE_CHARTER.search(_ACTED_BY.sub("", entry.claim.text))) or entry.claim.doubt:
+        text = entry.claim.text
+        quotes_old = any(doubt.kind is DoubtKind.OLD_CHARTER for doubt in _doubts(material, entry))
+        if not (quotes_old or _TELLS_THE_CHARTER.search(_ACTED_BY.sub("", text))) or entry.claim.doubt:
             continue
-        if not any("章程" in wording.now for wording in overtaken_in(material, entry.claim.text)):
+        if not any("章程" in wording.now for wording in overtaken_in(material, text)):
             yield Finding(
-                place_of(entry), "引用章程的文字，没有说明章程此后有修订", "在 doubt 里写明引的是旧文、以现行章程文本为准；或由过时说法表标出")
+                place_of(entry), "引用章程的文字，没有说明章程此后有修订",
+                "在 doubt 里写明引的是旧文、以现行章程文本为准；或由过时说法表标出")
 
 
 def _concerned(material: Material, treatment: str) -> Iterator[tuple[ClaimEntry, Doubt]]:
     """Claims that take up the wording of a doubt with this treatment; one on a unit doubtful as a whole always does."""
     for entry in material.entries:
-        for unit in entry.grounds:
-            for doubt in material.dataset.doubts_by_unit.get(unit, ()):
-                fragments = [text for text in (doubt.printed, doubt.probably) if text]
-                precise = doubt.offset is not None and fragments
-                if doubt.treatment == treatment and (not precise or any(_takes_up(material, entry, text) for text in fragments)):
-                    yield entry, doubt
+        for doubt in _doubts(material, entry):
+            if doubt.treatment != treatment:
+                continue
+            fragments = [text for text in (doubt.printed, doubt.probably) if text]
+            if doubt.offset is None or not fragments or any(_takes_up(material, entry, text) for text in fragments):
+                yield entry, doubt
+
+
+def _doubts(material: Material, entry: ClaimEntry) -> Iterator[Doubt]:
+    for unit in entry.grounds:
+        yield from material.dataset.doubts_by_unit.get(unit, ())
 
 
 def _takes_up(material: Material, entry: ClaimEntry, fragment: str) -> bool:
-    """The claim has the fragment word for word, what the source masks in it apart, or a figure, deadline or name out of it."""
+    """The claim has the fragment word for word, what is masked in it apart, or a figure, deadline or name out of it."""
     words = bare(PRINTED_MASK.sub("", fragment))
     if words and words in bare(entry.claim.text):
         return True
     claim, part = material.claims[entry.id], material.read(fragment)
-    return any(set(getattr(claim, field)) & set(getattr(part, field)) for field in ("figures", "times", "titles", "formulas"))
+    fields = ("figures", "times", "titles", "formulas")
+    return any(set(getattr(claim, field)) & set(getattr(part, field)) for field in fields)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Iterator, NamedTuple
+from typing import Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, nearest
-from scripts.models import Digest, Event, Evidence
-
-
-class Dated(NamedTuple):
-    evidence: Evidence
-    event: Event
+from scripts.models import Digest, Event
 
 
 def cited_event_exists(material: Material) -> Iterator[Finding]:
@@ -21,8 +16,8 @@ def cited_event_exists(material: Material) -> Iterator[Finding]:
         for evidence in digest.era.evidence:
             if evidence.event and evidence.event not in known:
                 yield Finding(
-                    material.home(speech, evidence), f"没有 {evidence.event} 这件公共事件", "核对编号，或先写进 data/editorial/events.yml",
-                    f"已有的事件，相近的有：{nearest(evidence.event, known)}")
+                    material.place(speech, evidence), f"没有 {evidence.event} 这件公共事件",
+                    "核对编号，或先写进 data/editorial/events.yml", f"已有的事件，相近的有：{nearest(evidence.event, known)}")
 
 
 def limit_rests_on_an_event(material: Material) -> Iterator[Finding]:
@@ -30,7 +25,8 @@ def limit_rests_on_an_event(material: Material) -> Iterator[Finding]:
     for speech, digest in material.dataset.digests.items():
         for evidence in digest.era.evidence:
             if evidence.limit != "旁证" and not evidence.event:
-                yield Finding(material.home(speech, evidence), f"“{evidence.limit}”的证据没有写公共事件", "写明 event；没有可换算的事件，改为“旁证”")
+                yield Finding(
+                    material.place(speech, evidence), f"“{evidence.limit}”的证据没有写公共事件", "写明 event；没有可换算的事件，改为“旁证”")
 
 
 def era_does_not_end_before_it_begins(material: Material) -> Iterator[Finding]:
@@ -38,31 +34,36 @@ def era_does_not_end_before_it_begins(material: Material) -> Iterator[Finding]:
     for speech, digest in material.dataset.digests.items():
         era = digest.era
         if era.not_before and era.not_after and _first_day(era.not_before) > _last_day(era.not_after):
-            yield Finding(material.home(speech, era), f"“不早于 {era.not_before}”晚于“不晚于 {era.not_after}”", "核对两头的证据，改正日期")
+            yield Finding(material.place(speech, era), f"“不早于 {era.not_before}”晚于“不晚于 {era.not_after}”", "核对两头的证据，改正日期")
 
 
 def era_follows_from_its_evidence(material: Material) -> Iterator[Finding]:
     """A limit of an era is the date of the event that limits most, or is narrowed by 旁证; no such event goes unused."""
     for speech, digest in material.dataset.digests.items():
-        for limit, date, closest in _limits(material, digest):
-            place = material.home(speech, digest.era)
-            supported = any(evidence.limit == "旁证" for evidence in digest.era.evidence)
-            if date is None and closest:
-                yield Finding(place, f"有“{limit}”的证据（{closest.event.id}，{closest.event.date}），却没有写“{limit}”", f"写上 {closest.event.date}")
-            elif date and closest is None and not supported:
-                yield Finding(place, f"“{limit} {date}”没有证据", "写明证据；没有证据就不写，年代不详")
-            elif date and closest and not _same(date, closest.event.date) and not (supported and _narrower(limit, date, closest.event.date)):
-                yield Finding(place, f"“{limit} {date}”与证据不符", "按最有约束的事件写日期；由旁证再收紧的，写明旁证", f"{closest.event.date}（{closest.event.name}）")
+        place = material.place(speech, digest.era)
+        supported = any(evidence.limit == "旁证" for evidence in digest.era.evidence)
+        for limit, date, event in _limits(material, digest):
+            if date is None:
+                if event:
+                    yield Finding(place, f"有“{limit}”的证据（{event.id}，{event.date}），却没有写“{limit}”", f"写上 {event.date}")
+            elif event is None:
+                if not supported:
+                    yield Finding(place, f"“{limit} {date}”没有证据", "写明证据；没有证据就不写，年代不详")
+            elif not (_same(date, event.date) or supported and _narrower(limit, date, event.date)):
+                yield Finding(
+                    place, f"“{limit} {date}”与证据不符", "按最有约束的事件写日期；由旁证再收紧的，写明旁证",
+                    f"{event.date}（{event.name}）")
 
 
-def _limits(material: Material, digest: Digest) -> Iterator[tuple[str, str | None, Dated | None]]:
+def _limits(material: Material, digest: Digest) -> Iterator[tuple[str, str | None, Event | None]]:
     """Both limits: its name, the date given, and the event that limits most."""
-    events = _events(material)
-    dated = [Dated(evidence, events[evidence.event]) for evidence in digest.era.evidence if evidence.event in events]
-    after = [one for one in dated if one.evidence.limit == "不早于"]
-    before = [one for one in dated if one.evidence.limit == "不晚于"]
-    yield "不早于", digest.era.not_before, max(after, key=lambda one: _first_day(one.event.date), default=None)
-    yield "不晚于", digest.era.not_after, min(before, key=lambda one: _last_day(one.event.date), default=None)
+    known = _events(material)
+
+    def events(limit: str) -> list[Event]:
+        return [known[one.event] for one in digest.era.evidence if one.limit == limit and one.event in known]
+
+    yield "不早于", digest.era.not_before, max(events("不早于"), key=lambda event: _first_day(event.date), default=None)
+    yield "不晚于", digest.era.not_after, min(events("不晚于"), key=lambda event: _last_day(event.date), default=None)
 
 
 def _events(material: Material) -> dict[str, Event]:

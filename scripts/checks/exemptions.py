@@ -1,4 +1,4 @@
-"""Exemptions from checks: data/editorial/exceptions.yml. Each has a reason and an end; one no longer needed is a problem."""
+"""Exemptions from checks (data/editorial/exceptions.yml): each has a reason and an end, and is needed."""
 
 from __future__ import annotations
 
@@ -29,13 +29,19 @@ def apply(dataset: Dataset, problems: Iterable[Problem], rules: Iterable[str], r
         yield from _offences(exemption, dataset, used, list(rules), set(ran))
 
 
-def _offences(exemption: Exemption, dataset: Dataset, used: set[tuple[str, str]], rules: list[str], ran: set[str]) -> Iterator[Problem]:
+def _offences(
+    exemption: Exemption, dataset: Dataset, used: set[tuple[str, str]], rules: list[str], ran: set[str],
+) -> Iterator[Problem]:
     def problem(offence: str, expected: str, remedy: str) -> Problem:
-        return Problem(dataset.files["exceptions"], exemption.yaml_line, RULE, offence, expected, remedy, exemption.subject)
+        file = dataset.files.get("exceptions", "data")
+        return Problem(file, exemption.yaml_line, RULE, offence, expected, remedy, exemption.subject)
+
     if exemption.rule not in rules:
         yield problem(f"没有“{exemption.rule}”这条规则", f"已有的规则，相近的有：{nearest(exemption.rule, rules)}", "照报错信息里的规则名称写")
     elif _expired(exemption, dataset):
-        yield problem(f"例外已到期（到 {exemption.until}，版次 {dataset.site.edition}）", "例外在有效期内", "改好内容、删去例外；还需要的，写明理由，另定期限")
+        yield problem(
+            f"例外已到期（到 {exemption.until}，版次 {dataset.site.edition}）", "例外在有效期内",
+            "改好内容、删去例外；还需要的，写明理由，另定期限")
     elif exemption.rule in ran and (exemption.rule, exemption.subject) not in used:
         yield problem(f"例外用不着：{exemption.subject} 没有违反“{exemption.rule}”", "每个例外都还需要", "删去这一项")
 

@@ -10,9 +10,10 @@ from scripts.checks.material import Material, listed, place_of
 from scripts.checks.said import Said
 from scripts.language import quotes
 
-PRINTED_MASK = re.compile(r"(?<![A-Za-z0-9])[XxＸｘ×]+(?![A-Za-z])|[○◯〇]{2,}|\*{2,}")
+PRINTED_MASK = re.compile(r"(?<![A-Za-z])[XxＸｘ×]+(?![A-Za-z])|[○◯〇]{2,}|\*{2,}")
 SOME = "若干"
 HIDDEN = "（原文隐去）"
+HIDDEN_FLAGS = frozenset(("masked", "hidden"))  # by the website, by us
 _SOME_HIDDEN = re.compile(rf"{SOME}[^，。；、]{{0,3}}{HIDDEN}")  # 若干（原文隐去）件, 若干件（原文隐去）
 # A person whose name is hidden is 一位委员, whatever the source calls him.
 _ONE_PERSON = frozenset(("1位", "1名"))
@@ -22,8 +23,8 @@ def figure_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
     """A figure in a claim stands in a unit it cites, with its measure word and its 余, 多, 约."""
     for entry in material.entries:
         ground = material.grounds[entry.id]
-        missing = _missing(material.claims[entry.id], ground)
-        if any("hidden" in unit.flags for unit in material.cited(entry)):
+        missing = missing_figures(material.claims[entry.id], ground)
+        if any(HIDDEN_FLAGS & set(unit.flags) for unit in material.cited(entry)):
             missing = [figure for figure in missing if figure not in _ONE_PERSON]
         if missing:
             yield Finding(
@@ -32,14 +33,15 @@ def figure_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
                 f"所引单元里的数字：{listed(ground.figures + ground.counts)}")
 
 
-def _missing(claim: Said, ground: Said) -> list[str]:
+def missing_figures(claim: Said, ground: Said) -> list[str]:
     """A count of points (3条建议) and a plain figure (3条) stand for each other."""
     figures = [
         figure for figure in claim.figures
         if figure not in ground.figures and not any(count.startswith(figure) for count in ground.counts)]
+    measured = [figure for figure in ground.figures if figure[-1:].isalpha()]
     counts = [
         count for count in claim.counts
-        if count not in ground.counts and not any(figure[-1:].isalpha() and count.startswith(figure) for figure in ground.figures)]
+        if count not in ground.counts and not any(count.startswith(figure) for figure in measured)]
     return figures + counts
 
 
@@ -69,9 +71,11 @@ def hidden_is_said_only_of_hidden_text(material: Material) -> Iterator[Finding]:
     for entry in material.entries:
         units = material.cited(entry)
         plain = quotes.blank_names(entry.claim.text)
-        if HIDDEN in plain and not any({"masked", "hidden"} & set(unit.flags) for unit in units):
+        if HIDDEN in plain and not any(HIDDEN_FLAGS & set(unit.flags) for unit in units):
             yield Finding(
-                place_of(entry), f"写了“{HIDDEN}”，而所引单元没有隐去的文字", f"去掉“{HIDDEN}”，照原文写；隐去的文字在别的单元，就在 grounds 里补上")
+                place_of(entry), f"写了“{HIDDEN}”，而所引单元没有隐去的文字",
+                f"去掉“{HIDDEN}”，照原文写；隐去的文字在别的单元，就在 grounds 里补上")
         elif SOME in _SOME_HIDDEN.sub("", plain) and not material.stands_in(SOME, units):
             yield Finding(
-                place_of(entry), f"写了“{SOME}”，而所引单元没有这样说", f"原文有数就写数；原文遮盖了，写“{SOME}{HIDDEN}”；原文没说多少，就不写")
+                place_of(entry), f"写了“{SOME}”，而所引单元没有这样说",
+                f"原文有数就写数；原文遮盖了，写“{SOME}{HIDDEN}”；原文没说多少，就不写")

@@ -30,12 +30,12 @@ def _named_units(material: Material) -> Iterator[tuple[Place, str]]:
     for entry in material.entries:
         yield from ((place_of(entry), unit) for unit in entry.claim.grounds)
     for speech, digest in data.digests.items():
-        yield from ((material.home(speech, told), told.repeats) for told in digest.units.values() if told.repeats)
-        yield from ((material.home(speech, evidence), evidence.unit) for evidence in digest.era.evidence)
+        yield from ((material.place(speech, told), told.repeats) for told in digest.units.values() if told.repeats)
+        yield from ((material.place(speech, evidence), evidence.unit) for evidence in digest.era.evidence)
     for slug, term in data.terms.items():
-        yield from ((material.home(f"glossary/{slug}", term), unit) for unit in term.named_in)
+        yield from ((material.place(f"glossary/{slug}", term), unit) for unit in term.named_in)
     for kind, records in (("masks", data.masks), ("doubts", data.doubts)):
-        yield from ((material.home(kind, record)._replace(subject=record.unit), record.unit) for record in records)
+        yield from ((material.place(kind, record, record.unit), record.unit) for record in records)
     for wording in data.set_wordings:
-        place = material.home("set-wordings", wording)._replace(subject=wording.wording)
+        place = material.place("set-wordings", wording, wording.wording)
         yield from ((place, unit) for unit in wording.units)

@@ -22,9 +22,10 @@ _SURNAMES = (
 _POSTS = (
     "副?(?:同志|先生|女士|主席|书记|委员|市长|县长|区长|镇长|乡长|局长|部长|主任|院长|校长|处长|科长|厅长|秘书长|董事长|总经理|经理|教授|医生|律师|老师|站长|会长|代表)")
 _GIVEN = "(?:(?![的了是把为对在和与及向要不有无等让使被将给从到也都就又各每全新老该本其此])[\u4e00-\u9fff]){1,2}"
+_BEFORE = "(?:(?<![\u4e00-\u9fff])|(?<=[由和与及对请据叫以让被给在按照同跟经]))"
 # A surname by itself counts only where a name can begin; with a given name, or 某, it counts anywhere.
 _NAME = re.compile(
-    rf"(?P<name>[{_SURNAMES}](?:{_GIVEN}|某{{1,2}})|(?:(?<=[^\u4e00-\u9fff由和与及对请据叫以让被给在按照同跟经])|^)[{_SURNAMES}])(?P<post>{_POSTS})")
+    rf"(?P<name>[{_SURNAMES}](?:{_GIVEN}|某{{1,2}})|{_BEFORE}[{_SURNAMES}])(?P<post>{_POSTS})")
 _NO_NAME = re.compile(
     "常务|文史|任何|任职|任满|任期|任免|安排|高级|高层|高校|高等|高素|提高|如何|许多|文化|文艺|金融|华侨|关于|关系|关心|关键|经济|党支|党委|党组|党员|党外|路边|万名|代表|"
     "边区|边远|江苏|江西|云南|河南|贺信|席位|白天|石油|龙头|康复|祝贺|喻为|包括|班子|房管|卫生|章程|路线|施政|何种|何等|段时|温暖|游说|谢谢|祝各|乐于|全体|有关|项目|付出|建立|成立|设立")
@@ -37,7 +38,8 @@ _NUMBERS = (
     ("QQ或微信号", re.compile(r"(?:QQ|qq|Qq|扣扣|微信)(?:群|号|号码)?[:：]?\s*[A-Za-z0-9_-]{5,}")),
     ("电子邮箱", re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.]+")),
 )
-_ADDRESS = re.compile(r"https?://|www\.|(?<![a-z0-9_.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|top|cc)(?![a-z0-9-])", re.I)
+_ADDRESS = re.compile(
+    r"https?://|www\.|(?<![a-z0-9_.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|top|cc)(?![a-z0-9-])", re.I)
 
 SHORTEST = 2  # characters of a hidden string that can be searched for by themselves
 CONTEXT = 2  # a single hidden character is searched for with what follows it
@@ -47,14 +49,17 @@ def no_private_person_is_named(material: Material) -> Iterator[Finding]:
     """No surname with or without a given name stands before 同志, 主席, 委员 and the like; national leaders apart."""
     for text in _all_texts(material):
         for match in _NAME.finditer(text.text):
-            if not (match["name"] in PUBLIC or _NO_NAME.search(match["name"] + match["post"]) or _is_vocabulary(material, text, match)):
-                yield Finding(text.place, f"像是私人姓名：“{match['name'][0]}”姓某人加“{match['post']}”（{text.field}）", "写职务或“一位委员”；原件里的，在 masks.yml 里标出位置再重新 ingest")
+            if not (match["name"] in PUBLIC or _NO_NAME.search(match[0]) or _is_vocabulary(material, text, match)):
+                yield Finding(
+                    text.place, f"像是私人姓名：姓“{match['name'][0]}”的{match['post']}（{text.field}）",
+                    "写职务或“一位委员”；原件里的，在 masks.yml 里标出位置，再运行 ingest")
 
 
 def _is_vocabulary(material: Material, text: Text, match: re.Match) -> bool:
-    """The match lies across a name of the vocabulary that begins before its post."""
+    """A name of the vocabulary begins with the match, or inside it before its post and runs into the post."""
+    name, post = match.start("name"), match.start("post")
     return any(
-        spelling.start < match.start("post") < spelling.start + len(spelling.text) or spelling.start == match.start("name")
+        spelling.start == name or spelling.start < post < spelling.start + len(spelling.text)
         for spelling in material.actors.spellings(text.text))
 
 
@@ -88,7 +93,8 @@ def hidden_string_appears_nowhere(material: Material) -> Iterator[Finding]:
         for number, line in enumerate(lines(path), 1):
             for string in dict.fromkeys(pattern.findall(bare(line))):
                 yield Finding(
-                    Place(material.relative(path), number, hidden[string]), f"出现了单元 {hidden[string]} 里应隐去的文字（{len(string)} 字）",
+                    Place(material.relative(path), number, hidden[string]),
+                    f"出现了单元 {hidden[string]} 里应隐去的文字（{len(string)} 字）",
                     "换成 masks.yml 里写的替换词；由 data/ 生成的文件，改 data/ 再重新生成")
 
 

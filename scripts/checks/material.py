@@ -1,4 +1,4 @@
-"""What the checks look at: the dataset, the originals when they are at hand, and what several checks derive from both."""
+"""What the checks look at: the dataset, the originals when at hand, and what several checks derive from both."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NEAREST = 3
 
 @dataclass(frozen=True, eq=False)
 class Originals:
-    """The originals, when they are at hand: the unmasked text of every unit, and the files where nothing of it may stand."""
+    """The originals: the unmasked text of every unit, and the files where nothing of it may stand."""
 
     texts: Mapping[str, str]
     files: tuple[Path, ...] | None = None  # None: every file that git knows, and the built site
@@ -33,6 +33,8 @@ class Originals:
 
 @dataclass(frozen=True, eq=False)
 class Material:
+    """One dataset under examination. Everything derived is worked out once, when it is first asked for."""
+
     dataset: Dataset
     originals: Originals | None = None
 
@@ -59,9 +61,10 @@ class Material:
     @cached_property
     def grounds(self) -> Mapping[str, Said]:
         """Claim id → what the units it stands on say, with what the text probably was before it was spoilt."""
-        return {
-            entry.id: said.together(part for unit in self.cited(entry) for part in (said.of_unit(unit), *self._inferred(unit)))
-            for entry in self.entries}
+        return {entry.id: said.together(map(self._said_by, self.cited(entry))) for entry in self.entries}
+
+    def _said_by(self, unit: Unit) -> Said:
+        return said.together((said.of_unit(unit), *self._inferred(unit)))
 
     def _inferred(self, unit: Unit) -> Iterator[Said]:
         for doubt in self.dataset.doubts_by_unit.get(unit.id, ()):
@@ -73,7 +76,7 @@ class Material:
         return tuple(self.dataset.units[ground] for ground in entry.grounds if ground in self.dataset.units)
 
     def above(self, unit: Unit) -> tuple[Unit, ...]:
-        """What stands over a unit in its speech: the title, and the headings and lead texts of the points it belongs to.
+        """What stands over a unit: the title of its speech, the headings and lead texts of the points it belongs to.
 
         The first plain paragraph under a heading leads in what follows it, like the lead text of a point.
         """
@@ -81,6 +84,18 @@ class Material:
         return tuple(
             other for scope, other in self._leads.get(ids.speech_of(unit.id), ())
             if other.id != unit.id and steps[:len(scope)] == scope)
+
+    def same_point(self, unit: Unit) -> tuple[Unit, ...]:
+        """A unit with the other sentences of the leaf that it was cut from."""
+        return self._sentences.get(ids.uncut(unit.id), (unit,))
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Id of a leaf before it was cut → its sentences."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.dataset.units.values():
+            found.setdefault(ids.uncut(unit.id), []).append(unit)
+        return {leaf: tuple(units) for leaf, units in found.items()}
 
     @cached_property
     def spoken_of(self) -> Mapping[str, tuple[str, ...]]:
@@ -127,11 +142,12 @@ class Material:
 
     def relative(self, path: Path) -> str:
         """A path as messages name it."""
-        return path.relative_to(self.dataset.root).as_posix() if path.is_relative_to(self.dataset.root) else path.as_posix()
+        root = self.dataset.root
+        return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
-    def home(self, home: str, record: Model | None = None) -> Place:
-        """Where a record stands, or a part of it."""
-        return Place(self.dataset.files.get(home, "data"), record.yaml_line if record else 0, home)
+    def place(self, home: str, record: Model | None = None, subject: str | None = None) -> Place:
+        """Where a record stands, or a part of it; its subject is its home unless another is given."""
+        return Place(self.dataset.files.get(home, "data"), record.yaml_line if record else 0, subject or home)
 
 
 def place_of(entry: ClaimEntry) -> Place:

@@ -8,6 +8,7 @@ from typing import Iterable, Iterator
 from scripts import ids
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
+from scripts.checks.said import Said
 from scripts.dataset import ClaimEntry
 from scripts.language import quotes
 from scripts.language.normal import text_hash
@@ -31,7 +32,9 @@ def formula_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
     for entry in material.entries:
         units, ground = material.cited(entry), material.grounds[entry.id]
         said = material.claims[entry.id]
-        missing = [formula for formula in said.formulas if formula not in ground.formulas and not material.stands_in(formula, units)]
+        missing = [
+            formula for formula in said.formulas
+            if formula not in ground.formulas and not material.stands_in(formula, units)]
         missing += [
             quote for quote in quotes.long_quotations(entry.claim.text)
             if text_hash(quote) not in ground.long_quotes and not material.stands_in(quote, units)]
@@ -48,11 +51,12 @@ def part_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
         for part in entry.claim.parts:
             if not _verbatim(material, part, units):
                 yield Finding(
-                    place_of(entry), f"组成部分“{part}”不是所引单元的原话", "逐字照录关键短语（至多 24 字），其余的话写进 text；出自别的单元，就在 grounds 里补上")
+                    place_of(entry), f"组成部分“{part}”不是所引单元的原话",
+                    "逐字照录关键短语（至多 24 字），其余的话写进 text；出自别的单元，就在 grounds 里补上")
 
 
 def term_stands_in_the_units_it_names(material: Material) -> Iterator[Finding]:
-    """A term stands word for word in each unit it is said to be named in, and its parts in those or in the grounds of its claims."""
+    """A term stands word for word in each unit it is named in, its parts in those or in the grounds of its claims."""
     data = material.dataset
     for slug, term in data.terms.items():
         home = f"glossary/{slug}"
@@ -60,13 +64,14 @@ def term_stands_in_the_units_it_names(material: Material) -> Iterator[Finding]:
         for unit in named_in:
             if not _verbatim(material, term.term, [unit]):
                 yield Finding(
-                    material.home(home, term), f"单元 {unit.id} 里没有“{term.term}”这个提法", "核对提法和单元编号；不是原话的提法不入术语表",
-                    f"该单元里带引号的提法：{listed(unit.formulas)}")
-        told_in = [data.units[unit] for entry in material.entries if entry.home == home for unit in entry.grounds if unit in data.units]
+                    material.place(home, term), f"单元 {unit.id} 里没有“{term.term}”这个提法",
+                    "核对提法和单元编号；不是原话的提法不入术语表", f"该单元里带引号的提法：{listed(unit.formulas)}")
+        told_in = [unit for entry in material.entries if entry.home == home for unit in material.cited(entry)]
         for part in term.parts:
             if not _verbatim(material, part, [*named_in, *told_in]):
                 yield Finding(
-                    material.home(home, term), f"术语“{term.term}”的组成部分“{part}”在它的单元里没有", "逐字照录；出自别的单元，就在 named_in 里补上")
+                    material.place(home, term), f"术语“{term.term}”的组成部分“{part}”在它的单元里没有",
+                    "逐字照录；出自别的单元，就在 named_in 里补上")
 
 
 def _verbatim(material: Material, phrase: str, units: Iterable[Unit]) -> bool:
@@ -80,12 +85,13 @@ def claim_names_an_actor(material: Material) -> Iterator[Finding]:
         begins_with_place = any(spelling.start == 0 for spelling in material.places.spellings(entry.claim.text))
         if not (material.claims[entry.id].actors or begins_with_place):
             yield Finding(
-                place_of(entry), "没有写明主体", "写明是谁：办公室、提案委、委员……；名称表（data/editorial/vocabulary.yml）里没有的，先补进名称表",
+                place_of(entry), "没有写明主体",
+                "写明是谁：办公室、提案委、委员……；名称表（data/editorial/vocabulary.yml）里没有的，先补进名称表",
                 f"至少写明一个主体；所引单元提到：{listed(material.grounds[entry.id].actors)}")
 
 
 def actor_is_named_by_the_source(material: Material) -> Iterator[Finding]:
-    """An actor in a claim is named by a unit it cites, by a heading or lead text over that unit, or is whom the speech speaks of."""
+    """An actor in a claim is named by a unit it cites or a heading or lead over it, or is whom the speech speaks of."""
     for entry in material.entries:
         named = set(material.claims[entry.id].actors)
         if named <= set(material.grounds[entry.id].actors):
@@ -98,11 +104,21 @@ def actor_is_named_by_the_source(material: Material) -> Iterator[Finding]:
 
 
 def _actors_known(material: Material, entry: ClaimEntry) -> dict[str, None]:
-    known = dict.fromkeys(material.grounds[entry.id].actors)
+    ground = material.grounds[entry.id]
+    known = dict.fromkeys(ground.actors)
     for unit in material.cited(entry):
         known |= dict.fromkeys(actor for other in material.above(unit) for actor in other.actors)
         known |= dict.fromkeys(material.spoken_of.get(ids.speech_of(unit.id), ()))
-    return known
+    return known | dict.fromkeys(_of_its_level(ground))
+
+
+def _of_its_level(ground: Said) -> Iterator[str]:
+    """神木政协 is a 县政协, and 政府 beside 县委 a 县政府: the level is told by what else the units name."""
+    for level in "省市县区":
+        if any(place.endswith(level) for place in ground.places) or f"{level}委" in ground.actors:
+            yield from (f"{level}{body}" for body in ("政协", "政府") if body in ground.actors)
+            if "党委" in ground.actors:
+                yield f"{level}委"
 
 
 def speech_speaks_of_known_actors(material: Material) -> Iterator[Finding]:
@@ -110,7 +126,9 @@ def speech_speaks_of_known_actors(material: Material) -> Iterator[Finding]:
     for speech, digest in material.dataset.digests.items():
         for name in digest.speaks_of:
             if not material.actors.find(name):
-                yield Finding(material.home(speech, digest), f"speaks_of 里的“{name}”不在名称表里", "改用名称表里的名称，或先补进 data/editorial/vocabulary.yml")
+                yield Finding(
+                    material.place(speech, digest), f"speaks_of 里的“{name}”不在名称表里",
+                    "改用名称表里的名称，或先补进 data/editorial/vocabulary.yml")
 
 
 def place_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
@@ -130,8 +148,8 @@ def places_keep_their_order(material: Material) -> Iterator[Finding]:
     for entry in material.entries:
         units = material.cited(entry)
         for first, second in combinations(material.claims[entry.id].places, 2):
-            orders = [unit.places.index(first) < unit.places.index(second) for unit in units if {first, second} <= set(unit.places)]
-            if orders and not any(orders):
+            both = [unit.places for unit in units if {first, second} <= set(unit.places)]
+            if both and not any(places.index(first) < places.index(second) for places in both):
                 yield Finding(
                     place_of(entry), f"“{first}”写在“{second}”前面，原文次序相反", "按原文的次序写地方，免得张冠李戴",
                     f"所引单元里的次序：{listed(material.grounds[entry.id].places)}")

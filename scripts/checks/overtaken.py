@@ -13,12 +13,16 @@ from scripts.checks.place import Place
 from scripts.models import OfficialDocument, OvertakenWording
 
 SHORTEST_PATTERN = 2
-OFFICIAL = re.compile(r"(?:^|\.)(?:gov\.cn|xinhuanet\.com|news\.cn|people\.cn|people\.com\.cn|npc\.gov\.cn|cppcc\.gov\.cn)$")
+# Sites of the state, Xinhua and the People's Daily; those of 人大 and 政协 are gov.cn.
+OFFICIAL = re.compile(r"(?:^|\.)(?:gov\.cn|xinhuanet\.com|news\.cn|people\.cn|people\.com\.cn)$")
+OFFICIAL_TOLD = "出处至少一条来自政府网、新华网、人民网、人大网、政协网"
 
 
 def overtaken_in(material: Material, text: str) -> list[OvertakenWording]:
     """The entries whose patterns stand in a text, outside what `unless` takes out."""
-    return [wording for wording in material.dataset.overtaken if any(pattern in _without(text, wording.unless) for pattern in wording.patterns)]
+    return [
+        wording for wording in material.dataset.overtaken
+        if any(pattern in _without(text, wording.unless) for pattern in wording.patterns)]
 
 
 def _without(text: str, phrases: tuple[str, ...]) -> str:
@@ -35,7 +39,7 @@ def overtaken_patterns_are_apart(material: Material) -> Iterator[Finding]:
         owner = one if shorter == first else other
         if shorter in _without(longer, owner.unless):
             yield Finding(
-                _place(material, other), f"“{second}”与 {one.id} 的“{first}”重叠，同一处文字会标两次" if one is not other else f"“{second}”与“{first}”重复",
+                _place(material, other), f"“{second}”与“{first}”（{one.id}）重叠，同一处文字会标两次",
                 f"删去一个；确是两回事，在 {owner.id} 的 unless 里写上“{longer}”")
 
 
@@ -57,7 +61,8 @@ def overtaken_exception_bears_on_a_pattern(material: Material) -> Iterator[Findi
         for phrase in wording.unless:
             if not any(pattern in phrase for pattern in wording.patterns):
                 yield Finding(
-                    _place(material, wording), f"unless 里的“{phrase}”不含任何 pattern，不起作用", f"写连在一起的整句话，例如“某某{wording.patterns[0] if wording.patterns else ''}”，或删去")
+                    _place(material, wording), f"unless 里的“{phrase}”不含任何 pattern，不起作用",
+                    "写与 pattern 连在一起的话，例如 pattern 是“扶贫办”，unless 写“国务院扶贫办”；或删去")
 
 
 def verified_fact_has_an_official_source(material: Material) -> Iterator[Finding]:
@@ -66,17 +71,25 @@ def verified_fact_has_an_official_source(material: Material) -> Iterator[Finding
         if wording.status == "已核实" and not (wording.as_of and _official(wording)):
             yield Finding(
                 _place(material, wording), "写了“已核实”，却没有截至日期或官方网站的出处", "补上 as_of 和官方出处；补不上就改为“请核对”",
-                f"出处至少一条来自政府网、新华网、人民网、人大网、政协网；现有：{listed(wording.evidence)}")
+                f"{OFFICIAL_TOLD}；现有：{listed(wording.evidence)}")
     for document in material.dataset.documents:
         if document.status == "已核实" and not _official(document):
             yield Finding(
-                material.home("official-documents", document)._replace(subject=document.id), "写了“已核实”，却没有官方网站的出处",
-                "补上官方出处；补不上就改为“请核对”", f"出处至少一条来自政府网、新华网、人民网、人大网、政协网；现有：{listed(document.evidence)}")
+                material.place("official-documents", document, document.id), "写了“已核实”，却没有官方网站的出处",
+                "补上官方出处；补不上就改为“请核对”", f"{OFFICIAL_TOLD}；现有：{listed(document.evidence)}")
 
 
 def _official(record: OvertakenWording | OfficialDocument) -> bool:
-    return any(OFFICIAL.search((urlsplit(address).hostname or "") if "//" in address else address.partition("/")[0]) for address in record.evidence)
+    return any(OFFICIAL.search(_host(address)) for address in record.evidence)
+
+
+def _host(address: str) -> str:
+    """Of an address with or without its https://; empty when it is none."""
+    try:
+        return urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _place(material: Material, wording: OvertakenWording) -> Place:
-    return material.home("overtaken-wordings", wording)._replace(subject=wording.id)
+    return material.place("overtaken-wordings", wording, wording.id)

@@ -8,6 +8,7 @@ from typing import Iterator
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest, place_of
 from scripts.checks.place import Place
+from scripts.checks.texts import batches
 from scripts.dataset import claim_hash
 
 SHOWN = 12
@@ -36,9 +37,9 @@ def reading_is_of_the_present_claim(material: Material) -> Iterator[Finding]:
 
 def read_claim_exists(material: Material) -> Iterator[Finding]:
     """A reading is of a claim that exists: a mistyped id would leave another claim unread."""
-    for batch in material.dataset.readings:
+    for home, batch in batches(material.dataset):
         for reading in batch.readings:
             if reading.claim not in material.dataset.claims:
                 yield Finding(
-                    Place("data/readings", reading.yaml_line, reading.claim), f"核对记录里的 {reading.claim} 这条论断不存在",
+                    material.place(home, reading, reading.claim), f"核对记录里的 {reading.claim} 这条论断不存在",
                     "核对编号；论断已经删去的，一并删去这条记录", f"已有的论断，相近的有：{nearest(reading.claim, material.dataset.claims)}")

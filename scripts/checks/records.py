@@ -18,17 +18,19 @@ def linked_record_exists(material: Material) -> Iterator[Finding]:
     known = [*data.records, *(f"glossary/{slug}" for slug in data.terms)]
     for place, record in _links(material):
         if record not in known:
-            yield Finding(place, f"没有 {record} 这个记录", "核对编号（文件夹/文件名），或先写那个记录", f"已有的记录，相近的有：{nearest(record, known)}")
+            yield Finding(
+                place, f"没有 {record} 这个记录", "核对编号（文件夹/文件名），或先写那个记录",
+                f"已有的记录，相近的有：{nearest(record, known)}")
 
 
 def _links(material: Material) -> Iterator[tuple[Place, str]]:
     for home, record in material.dataset.records.items():
-        yield from ((material.home(home, record), other) for other in record.see)
+        yield from ((material.place(home, record), other) for other in record.see)
         if isinstance(record, Path):
-            yield from ((material.home(home, step)._replace(subject=home), other) for step in record.steps for other in step.read)
+            yield from ((material.place(home, step), other) for step in record.steps for other in step.read)
     for entry in material.dataset.register:
         if entry.record:
-            yield material.home("register", entry)._replace(subject=entry.entry), entry.record
+            yield material.place("register", entry, entry.entry), entry.record
 
 
 def governing_document_exists(material: Material) -> Iterator[Finding]:
@@ -38,16 +40,17 @@ def governing_document_exists(material: Material) -> Iterator[Finding]:
         for document in record.governed_by if isinstance(record, Rule) else ():
             if document not in known:
                 yield Finding(
-                    material.home(home, record), f"没有 {document} 这份现行文件", "核对编号，或先写进 data/editorial/official-documents.yml",
-                    f"已有的文件，相近的有：{nearest(document, known)}")
+                    material.place(home, record), f"没有 {document} 这份现行文件",
+                    "核对编号，或先写进 data/editorial/official-documents.yml", f"已有的文件，相近的有：{nearest(document, known)}")
 
 
 def register_entry_is_settled(material: Material) -> Iterator[Finding]:
     """An entry of the inventory became a record, or was rejected for a reason; never both."""
     for entry in material.dataset.register:
         if bool(entry.record) == bool(entry.rejected):
+            offence = "又收又不收" if entry.record else "既没有下落，也没有不收的理由"
             yield Finding(
-                material.home("register", entry)._replace(subject=entry.entry), f"清单项 {entry.entry} 既没有下落也没有理由" if not entry.record else f"清单项 {entry.entry} 又收又不收",
+                material.place("register", entry, entry.entry), f"清单项 {entry.entry} {offence}",
                 "写 record（写在哪里），或写 rejected（不收的理由），二者其一")
 
 
@@ -56,7 +59,7 @@ def record_has_its_parts(material: Material) -> Iterator[Finding]:
     data = material.dataset
     for home, record in [*data.records.items(), *((f"glossary/{slug}", term) for slug, term in data.terms.items())]:
         for offence, remedy in _lacks(record):
-            yield Finding(material.home(home, record), offence, remedy)
+            yield Finding(material.place(home, record), offence, remedy)
 
 
 @singledispatch
@@ -136,7 +139,8 @@ def lessons_are_ours(material: Material) -> Iterator[Finding]:
             claim = _claim(material, item)
             if claim and claim.authority is not Authority.EDITOR:
                 yield Finding(
-                    material.home(home, item), f"“可以学什么”里有一条分量是“{claim.authority}”", "lessons 写编者归纳；讲话自己的话放进 done、result 或页面的其他部分")
+                    material.place(home, item), f"“可以学什么”里有一条分量是“{claim.authority}”",
+                    "lessons 写编者归纳；讲话自己的话放进 done、result 或页面的其他部分")
 
 
 def _claim(material: Material, item: Item) -> Claim | None:
@@ -155,7 +159,8 @@ def title_is_one_pages(material: Material) -> Iterator[Finding]:
     for name, homes in owners.items():
         for home in homes[1:]:
             yield Finding(
-                material.home(home, _page(material, home)), f"“{name}”也是 {homes[0]} 的标题或别名", "改标题，写出不同之处（地方、层级、年代）；别名只留给一页")
+                material.place(home, _page(material, home)), f"“{name}”也是 {homes[0]} 的标题或别名",
+                "改标题，写出不同之处（地方、层级、年代）；别名只留给一页")
 
 
 def alias_is_not_the_title(material: Material) -> Iterator[Finding]:
@@ -163,7 +168,7 @@ def alias_is_not_the_title(material: Material) -> Iterator[Finding]:
     for home, page in material.dataset.records.items():
         repeated = [alias for index, alias in enumerate(page.aliases) if alias in (page.title, *page.aliases[:index])]
         if repeated:
-            yield Finding(material.home(home, page), f"别名“{listed(repeated)}”与标题或别的别名相同", "删去重复的别名")
+            yield Finding(material.place(home, page), f"别名“{listed(repeated)}”与标题或别的别名相同", "删去重复的别名")
 
 
 def _names(material: Material) -> Iterator[tuple[str, list[str]]]:
@@ -176,11 +181,11 @@ def _page(material: Material, home: str) -> Page | Model:
 
 
 def speech_title_has_its_origin(material: Material) -> Iterator[Finding]:
-    """A title said to be the source's stands in the source; one changed or made by us tells what was printed and why."""
+    """A title said to be the source's stands there; one changed or made by us tells what was printed and why."""
     for speech, digest in material.dataset.digests.items():
         units = material.dataset.speeches[speech].units if speech in material.dataset.speeches else ()
         titles = [unit for unit in units if unit.kind is UnitKind.TITLE]
-        place = material.home(speech, digest)
+        place = material.place(speech, digest)
         if digest.title_origin == "原文" and not material.stands_in(digest.title, titles):
             yield Finding(place, "题目说是原文的，原文的题目里没有这些字", "照原文写题目；改动过的写“更正”，自己拟的写“自拟”")
         if digest.title_origin == "自拟" and titles and not digest.printed_title:
@@ -193,4 +198,6 @@ def masked_place_is_told_as_masked(material: Material) -> Iterator[Finding]:
     """A speech's place is one that may be named, or says that the source hides it."""
     for speech, digest in material.dataset.digests.items():
         if not material.places.find(digest.place) and "原文" not in digest.place:
-            yield Finding(material.home(speech, digest), f"地方“{digest.place}”既不在可以公开的名称表里，也没有说明隐去", "写“某市（原文隐去）”；可以公开的，先补进名称表")
+            yield Finding(
+                material.place(speech, digest), f"地方“{digest.place}”既不在可以公开的名称表里，也没有说明隐去",
+                "写“某市（原文隐去）”；可以公开的，先补进名称表")

@@ -49,11 +49,13 @@ def set_wording_is_unaltered(material: Material) -> Iterator[Finding]:
 
 def set_wording_stands_in_its_units(material: Material) -> Iterator[Finding]:
     """A set wording stands word for word in each unit it is said to occur in."""
+    units = material.dataset.units
     for wording in material.dataset.set_wordings:
         for unit in wording.units:
-            if unit in material.dataset.units and not material.stands_in(wording.wording, [material.dataset.units[unit]]):
+            if unit in units and not material.stands_in(wording.wording, [units[unit]]):
                 yield Finding(
-                    material.home("set-wordings", wording)._replace(subject=wording.wording), f"单元 {unit} 里没有“{wording.wording}”这句原话",
+                    material.place("set-wordings", wording, wording.wording),
+                    f"单元 {unit} 里没有“{wording.wording}”这句原话",
                     "核对单元编号和提法；各篇说法不同的，一种写法一项")
 
 

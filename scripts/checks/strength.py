@@ -58,7 +58,7 @@ def rule_rests_on_a_named_rule(material: Material) -> Iterator[Finding]:
 
 
 def demand_rests_on_a_demand(material: Material) -> Iterator[Finding]:
-    """工作要求 needs a demand (要, 应, 必须, 不得) in a unit the claim cites, or in the heading or lead it stands under."""
+    """工作要求 needs a demand (要, 应, 必须, 不得) in a unit the claim cites, or in another sentence of the same point."""
     for entry in material.entries:
         ground = material.grounds[entry.id]
         if entry.claim.authority is Authority.DEMAND and not _demanded(material, entry):
@@ -88,10 +88,8 @@ def _strongest(words: Iterable[str]) -> int:
 
 
 def _demanded(material: Material, entry: ClaimEntry) -> bool:
-    """What a speaker explains under a point he demands (六个重点: 办会是指……) belongs to the demand."""
-    cited = material.cited(entry)
-    over = (above for unit in cited for above in material.above(unit))
-    return any(_strongest(unit.modality) >= Strength.SHOULD for unit in (*cited, *over))
+    """A point that was cut into sentences demands as a whole: what it explains belongs to what it asks for."""
+    return any(_strongest(unit.modality) >= Strength.SHOULD for cited in material.cited(entry) for unit in material.same_point(cited))
 
 
 def _plans(words: Iterable[str]) -> bool:
@@ -100,8 +98,11 @@ def _plans(words: Iterable[str]) -> bool:
 
 def _only_plans(material: Material, units: tuple[Unit, ...]) -> bool:
     """Every unit speaks of plans and none of anything stronger."""
-    return bool(units) and all(
-        _strongest(unit.modality) == Strength.PLAN
-        and (PLANNED.intersection(unit.modality) or any(material.stands_in(phrase, [unit]) for phrase in PLANNED_PHRASES))
-        for unit in units)
+    return bool(units) and all(_is_plan(material, unit) for unit in units)
+
+
+def _is_plan(material: Material, unit: Unit) -> bool:
+    if _strongest(unit.modality) != Strength.PLAN:
+        return False
+    return not PLANNED.isdisjoint(unit.modality) or any(material.stands_in(phrase, [unit]) for phrase in PLANNED_PHRASES)
 

@@ -10,7 +10,6 @@ from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
 from scripts.checks.texts import EVIDENCE, FRAGMENTS, Text
 from scripts.language import quotes
-from scripts.language.normal import squeeze
 
 SHORTEST, LONGEST = 15, 80  # characters of a claim, white space apart
 FILLER = re.compile(
@@ -18,16 +17,20 @@ FILLER = re.compile(
     "进一步加强|进一步提高|进一步增强|进一步做好|深入推进|扎实推进|扎实开展|积极作用|再上新台阶|迈上新台阶|开创.{0,6}新局面|"
     "狠抓落实|抓紧抓好|常抓不懈|落到实处|抓出成效")
 # Whoever reads the claim on another page cannot know who speaks.
-SPEAKER = re.compile(r"我们|咱们|本人|你们|大家|我(?=[省市县区会]|党组)|(?<![各])同志们")
+SPEAKER = re.compile(r"我们|咱们|本人|你们|大家(?!庭)|同志们|(?<!自)我(?=[省市县区会]|党组)")
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_HALFWIDTH = re.compile(rf"(?<=[{_HAN}”》）])[,;:!?()](?=[{_HAN}“《（]|$)|(?<=[{_HAN}])\.(?=[{_HAN}]|$)|[\"'](?=[{_HAN}])|(?<=[{_HAN}])[\"']")
+_HALFWIDTH = re.compile(
+    rf"(?<=[{_HAN}”》）])[,;:!?()](?=[{_HAN}“《（]|$)|(?<=[{_HAN}])\.(?=[{_HAN}]|$)"
+    rf"|[\"'](?=[{_HAN}])|(?<=[{_HAN}])[\"']")
 _LOOK_ALIKES = re.compile(
     "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"  # radicals and compatibility ideographs
     "|[\u0370-\u03ff\u0400-\u04ff]"  # Greek, Cyrillic
     "|[０-９Ａ-Ｚａ-ｚ％]|[○◯](?=[〇一二三四五六七八九○◯\\d年])|(?<=[〇一二三四五六七八九])[○◯]"
-    "|(?<=\\d)[〇oO](?=\\d)|[﹐﹑﹒﹔﹕﹖﹗﹙﹚‘’](?=$)|[﹐﹑﹒﹔﹕﹖﹗﹙﹚]|--|\\.{3}")
-_BLANK = re.compile(rf"(?<=[{_HAN}，。；：、！？”》）])[ \u3000\u00a0]+(?=[{_HAN}0-9A-Za-z“《（])|(?<=[0-9A-Za-z%])[ \u3000\u00a0]+(?=[{_HAN}“《（])")
+    "|(?<=\\d)[〇oO](?=\\d)|[﹐﹑﹒﹔﹕﹖﹗﹙﹚]|--|\\.{3}")
+_BLANK = re.compile(
+    rf"(?<=[{_HAN}，。；：、！？”》）])[ \u3000\u00a0]+(?=[{_HAN}0-9A-Za-z“《（])"
+    rf"|(?<=[0-9A-Za-z%])[ \u3000\u00a0]+(?=[{_HAN}“《（])")
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "〈": "〉", "【": "】"}
 _CLOSING = {close: opening for opening, close in _PAIRS.items()}
 
@@ -35,7 +38,7 @@ _CLOSING = {close: opening for opening, close in _PAIRS.items()}
 def claim_has_a_fit_length(material: Material) -> Iterator[Finding]:
     """A claim has 15 to 80 characters, punctuation counted, blanks not."""
     for entry in material.entries:
-        length = len(squeeze(entry.claim.text).replace(" ", ""))
+        length = sum(not char.isspace() for char in entry.claim.text)
         if not SHORTEST <= length <= LONGEST:
             remedy = "写全主体、动作和内容" if length < SHORTEST else "一条只说一件事：拆成几条；提法的组成部分写进 parts"
             yield Finding(place_of(entry), f"论断有 {length} 字", remedy, f"{SHORTEST} 至 {LONGEST} 字（标点计入）")
@@ -76,7 +79,8 @@ def characters_are_what_they_look_like(material: Material) -> Iterator[Finding]:
         if match := _LOOK_ALIKES.search(text.text):
             name = unicodedata.name(match[0][0], "")
             yield Finding(
-                text.place, f"{_where(text, match)}有貌似而不同的字符“{match[0]}”（U+{ord(match[0][0]):04X} {name}）", "用输入法重打；数字和字母用半角，省略号用……，破折号用——")
+                text.place, f"{_where(text, match)}有貌似而不同的字符“{match[0]}”（U+{ord(match[0][0]):04X} {name}）",
+                "用输入法重打；数字和字母用半角，省略号用……，破折号用——")
 
 
 def marks_come_in_pairs(material: Material) -> Iterator[Finding]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Iterator, NamedTuple
 
 from scripts import ids
 from scripts.checks.place import Place
 from scripts.dataset import Dataset
-from scripts.models import Claim, Model
+from scripts.models import Claim, Model, Readings
 
 # Ids, hashes and addresses are no wording.
-NO_WORDING = frozenset(
-    "id hash sha256 source_sha256 shingles file unit units named_in grounds repeats use see read record claim event governed_by".split())
+NO_WORDING = frozenset((
+    "id", "hash", "sha256", "source_sha256", "shingles", "file", "unit", "units", "named_in", "grounds", "repeats",
+    "use", "see", "read", "record", "claim", "event", "governed_by"))
 EVIDENCE = frozenset(("evidence", "verified"))
 # Pieces to look for, not sentences: a pattern may begin inside a title.
 FRAGMENTS = frozenset(("patterns", "unless", "printed", "probably"))
-# Fields that carry words of the originals by design, each at most 24 characters or a national set wording.
-VERBATIM = frozenset(("parts", "term", "printed", "probably", "wording", "titles", "formulas", "name", "aliases", "passed_over", "printed_title"))
+# Fields that carry words of the originals by design: names, pieces of formulas, national set wordings.
+VERBATIM = frozenset((
+    "parts", "term", "printed", "probably", "wording", "title", "printed_title", "name", "aliases", "passed_over"))
 
 
 class Text(NamedTuple):
@@ -45,10 +48,19 @@ def _records(dataset: Dataset) -> Iterator[tuple[str, Model]]:
     yield from ((f"glossary/{slug}", term) for slug, term in dataset.terms.items())
     yield "vocabulary", dataset.vocabulary
     for home, records in (
-        ("masks", dataset.masks), ("doubts", dataset.doubts), ("set-wordings", dataset.set_wordings), ("overtaken-wordings", dataset.overtaken),
-        ("events", dataset.events), ("official-documents", dataset.documents), ("synonyms", dataset.synonyms), ("register", dataset.register),
-        ("exceptions", dataset.exemptions), ("readings", dataset.readings)):
+        ("masks", dataset.masks), ("doubts", dataset.doubts), ("set-wordings", dataset.set_wordings),
+        ("overtaken-wordings", dataset.overtaken), ("events", dataset.events),
+        ("official-documents", dataset.documents), ("synonyms", dataset.synonyms), ("register", dataset.register),
+        ("exceptions", dataset.exemptions),
+    ):
         yield from ((home, one) for one in records)
+    yield from batches(dataset)
+
+
+def batches(dataset: Dataset) -> Iterator[tuple[str, Readings]]:
+    """Each batch of readings with its home; the files stand in the order of the batches."""
+    homes = [home for home in dataset.files if home.startswith("readings/")]
+    yield from zip_longest(homes[:len(dataset.readings)], dataset.readings, fillvalue="readings")
 
 
 def _walk(value: object, field: str, place: Place) -> Iterator[Text]:

@@ -17,8 +17,3 @@ def apply(text: str, masks: Iterable[Mask]) -> str:
         if mask.offset + mask.length <= len(text):
             text = text[:mask.offset] + mask.replacement + text[mask.offset + mask.length:]
     return text
-
-
-def hidden_strings(text: str, masks: Iterable[Mask]) -> list[str]:
-    """What the masks hide in `text`: only for searching the project for leaks, never for keeping."""
-    return [text[mask.offset:mask.offset + mask.length] for mask in masks]

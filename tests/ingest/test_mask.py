@@ -19,7 +19,6 @@ def annotated(masks, **options):
 
 
 def test_masks_hide_every_place_and_nothing_else():
-    assert mask.hidden_strings(TEXT, MASKS) == ["赵钱孙", "云水河", "云水河"]
     assert mask.apply(TEXT, MASKS) == "由某委员牵头，在《某河治理报告》中写明“某河速度”，2024年办结3件。"
 
 

@@ -23,7 +23,7 @@ def test_figures_are_read(text, expected):
 
 
 @pytest.mark.parametrize("text", [
-    "进一步统一思想", "一方面加强，另一方面改进", "一系列一致一定一切", "第一时间", "“三在前”制度", "《“十三五”规划》", "十三五收官", "三在前", "第四篇：讲话",
+    "进一步统一思想", "一方面加强，另一方面改进", "一系列一致一定一切", "第一时间", "“三在前”制度", "《“十三五”规划》", "十三五收官", "三在前", "第四篇：讲话", "每周五组织学习",
 ])
 def test_words_that_only_look_like_figures(text):
     assert figures(text) == []
