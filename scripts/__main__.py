@@ -77,8 +77,9 @@ def build() -> None:
     _check(committed=False)
     _pages()
     with step("排版"):
-        status = site.mkdocs(_root())
-    if status:
+        failure = site.mkdocs(_root())
+    if failure is not None:
+        complain(f"排版没有成功，site/ 不完整。MkDocs 的原话：\n{failure}\n    应为：没有任何警告\n    办法：按上面指出的页面改正 docs/ 里手写的内容；生成的页面有错，请告知维护者")
         raise click.exceptions.Exit(console.CONTENT)
     say("网站已生成：site/index.html")
 

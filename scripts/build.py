@@ -69,15 +69,17 @@ def pages(root: Path) -> list[str]:
     return pages_.write(root, _generated(data))
 
 
-def mkdocs(root: Path, site_dir: Path | None = None) -> int:
-    """Build site/ with every warning an error; the exit status.
+def mkdocs(root: Path, site_dir: Path | None = None) -> str | None:
+    """Build site/ with every warning an error; None, or what MkDocs said when it failed.
 
     The date of the edition stands for the clock, so that the same records give the same bytes.
+    What it prints otherwise (the word cutter tells of its dictionary) helps nobody.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--clean"]
     if site_dir:
         command += ["--site-dir", str(site_dir)]
-    return subprocess.run(command, cwd=root, env=environment(root)).returncode
+    done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True, encoding="utf-8", errors="replace")
+    return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
 
 
 def environment(root: Path) -> dict[str, str]:
