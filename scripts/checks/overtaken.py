@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed
 from scripts.checks.place import Place
+from scripts.language.overtaken import uses, without
 from scripts.models import OfficialDocument, OvertakenWording
 
 SHORTEST_PATTERN = 2
@@ -20,15 +21,7 @@ OFFICIAL_TOLD = "出处至少一条来自政府网、新华网、人民网、人
 
 def overtaken_in(material: Material, text: str) -> list[OvertakenWording]:
     """The entries whose patterns stand in a text, outside what `unless` takes out."""
-    return [
-        wording for wording in material.dataset.overtaken
-        if any(pattern in _without(text, wording.unless) for pattern in wording.patterns)]
-
-
-def _without(text: str, phrases: tuple[str, ...]) -> str:
-    for phrase in phrases:
-        text = text.replace(phrase, "\n")
-    return text
+    return [wording for wording in material.dataset.overtaken if uses(text, wording.patterns, wording.unless)]
 
 
 def overtaken_patterns_are_apart(material: Material) -> Iterator[Finding]:
@@ -37,7 +30,7 @@ def overtaken_patterns_are_apart(material: Material) -> Iterator[Finding]:
     for (first, one), (second, other) in combinations(patterns, 2):
         shorter, longer = sorted((first, second), key=len)
         owner = one if shorter == first else other
-        if shorter in _without(longer, owner.unless):
+        if shorter in without(longer, owner.unless):
             yield Finding(
                 _place(material, other), f"“{second}”与“{first}”（{one.id}）重叠，同一处文字会标两次",
                 f"删去一个；确是两回事，在 {owner.id} 的 unless 里写上“{longer}”")
@@ -51,7 +44,7 @@ def overtaken_pattern_can_match(material: Material) -> Iterator[Finding]:
         for pattern in wording.patterns:
             if len(pattern) < SHORTEST_PATTERN:
                 yield Finding(_place(material, wording), f"“{pattern}”只有一个字，会到处乱标", "写得具体些，至少两个字")
-            elif pattern not in _without(pattern, wording.unless):
+            elif pattern not in without(pattern, wording.unless):
                 yield Finding(_place(material, wording), f"“{pattern}”被自己的 unless 排除，永远不会标出", "删去这个 pattern，或改 unless")
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import ClaimEntry, Dataset, claim_hash
+from scripts.language.overtaken import uses
 from scripts.models import Authority, Item, OvertakenWording, Use
 from scripts.pages import addresses, markdown, place
 
@@ -75,7 +76,7 @@ class Showing:
         )
 
     def overtaken(self, text: str, here: Markup) -> tuple[OvertakenView, ...]:
-        found = [wording for wording in self.dataset.overtaken if uses(wording, text)]
+        found = [wording for wording in self.dataset.overtaken if uses(text, wording.patterns, wording.unless)]
         views = tuple(OvertakenView(one.old, one.now, self.explained.get(one.id, Markup(""))) for one in found)
         for wording in found:
             self.explained.setdefault(wording.id, here)
@@ -139,13 +140,6 @@ def shown_by(dataset: Dataset, claim_id: str, page: str) -> Markup:
         for home in homes
         if addresses.page(home) != page
     )
-
-
-def uses(wording: OvertakenWording, text: str) -> bool:
-    """Whether a text holds one of the patterns outside of what is excepted."""
-    for exception in wording.unless:
-        text = text.replace(exception, "\n")
-    return any(pattern in text for pattern in wording.patterns)
 
 
 def is_read(dataset: Dataset, claim_id: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from scripts.language import modality, normal, quotes, times
+from scripts.language import modality, normal, overtaken, quotes, times
 from scripts.language.lexicon import Lexicon
 from scripts.language.modality import Strength
 from scripts.models import Name
@@ -84,3 +84,8 @@ def test_likeness_and_share():
 
 def test_only_kangxi_radicals_are_mapped():
     assert normal.ideographs("⼈⺠①㎡，") == "人⺠①㎡，"
+
+
+@pytest.mark.parametrize("text, expected", [("县民委", True), ("国家民委", False), ("国家民委和县民委", True), ("县委", False)])
+def test_overtaken_wording_outside_its_exceptions(text, expected):
+    assert overtaken.uses(text, ["民委"], ["国家民委"]) is expected

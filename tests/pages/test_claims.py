@@ -101,11 +101,6 @@ def test_an_overtaken_wording_is_explained_once_on_a_page(data: Dataset) -> None
     assert f"县政协，见[第{first[1:]}条](#{first})" in text
 
 
-def test_an_exception_is_no_overtaken_wording() -> None:
-    wording = OvertakenWording(id="minwei", old="民委", patterns=("民委",), unless=("国家民委",), now="请核对", status="请核对")
-    assert claims.uses(wording, "县民委") and not claims.uses(wording, "国家民委") and claims.uses(wording, "国家民委和县民委")
-
-
 def test_all_read_is_said_only_when_all_are_read(data: Dataset, claim_id: str) -> None:
     every = list(data.claims)
     assert claims.status(data, every) == "编者初校；经两遍独立核对，尚未经本单位人员审定"
