@@ -618,6 +618,14 @@ class Readings(Model):
     role: Literal["复读"] = Field(description="核对者的角色，不写人名")
     date: Date = Field(description="核对日期")
     readings: tuple[Reading, ...] = Field(description="每条论断一项")
+    falsified: Annotated[int, Field(ge=0)] = Field(default=0, description="这批核对混入几条假论断，用来考查核对者")
+    caught: Annotated[int, Field(ge=0)] = Field(default=0, description="混入的假论断，核对者看出几条")
+
+    @model_validator(mode="after")
+    def _catches_what_was_mixed_in(self) -> Readings:
+        if self.caught > self.falsified:
+            raise ValueError("caught（看出的）不能多于 falsified（混入的）")
+        return self
 
 
 # File (or folder of files) → model. The order is the order of loading and of the reference.
