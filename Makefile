@@ -16,7 +16,7 @@ PREPARE = \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test test-fast test-originals check pages ingest serve bench lock clean environment test-environment
+.PHONY: help site test test-fast test-originals check mutants pages ingest serve bench lock clean environment test-environment
 
 help: ## 列出全部命令
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -29,6 +29,9 @@ serve: environment ## 在本机预览网站，改动即时可见
 
 check: environment ## 检查 data/ 里的全部内容
 	$(RUN) -m scripts check
+
+mutants: environment ## 把每条论断改成假的，看检查能抓住多少
+	$(RUN) -m scripts mutants
 
 pages: environment ## 由 data/ 重新生成 docs/ 下的页面
 	$(RUN) -m scripts pages

@@ -6,16 +6,23 @@
 from __future__ import annotations
 
 import sys
+import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from scripts import build as site
-from scripts import console, serve as preview
+from scripts import console, dataset, new_digest, scope, serve as preview
 from scripts.console import complain, say, show_problems, step
 from scripts.ingest import run
 from scripts.ingest.originals import originals_folder
+from scripts.mutants import measure
 from scripts.problems import InputError, WrongUse
+from scripts.second_reading import batch as read_again
+from scripts.second_reading import take as taking
+from scripts.watch import watching
 
 
 @click.group(cls=console.Group, help="政协机关知识库：由讲话稿生成可核对的知识网站。")
@@ -43,19 +50,59 @@ def _ingest() -> None:
     say(f"data/corpus/：{len(outcome.files)} 篇，{len(changed)} 篇有变化")
 
 
-@commands.command(help="检查 data/ 里的全部内容，一次报出所有问题。")
+@commands.command(help="为一篇还没有摘要的讲话写出待填的 data/digests/<讲话>.yml；有原文时，在屏幕上显示各单元遮盖后的文字。")
+@click.argument("speech", metavar="讲话")
+def digest(speech: str) -> None:
+    root = _root()
+    scope.must_be_known(root, [speech])
+    started = new_digest.start(root, originals_folder(root), speech)
+    new_digest.write(root, started)
+    for unit, words in started.words.items():
+        say(f"{unit}  {words}")
+    say(f"已写出待填的摘要：{started.file}")
+    say(f"填写时可以一直开着：python -m scripts check --watch {speech}")
+
+
+@commands.command(help="检查 data/ 里的全部内容，一次报出所有问题；写了讲话编号，只报这几篇的。")
+@click.argument("speeches", metavar="[讲话]…", nargs=-1)
 @click.option("--committed", is_flag=True, help="并检查已提交的页面与 data/ 一致")
-def check(committed: bool) -> None:
-    _check(committed)
+@click.option("--watch", is_flag=True, help="守着 data/，存一次盘查一次（不对照原文）；按 Ctrl+C 结束，状态以最后一次检查为准：0 没有问题，1 有问题")
+def check(speeches: tuple[str, ...], committed: bool, watch: bool) -> None:
+    scope.must_be_known(_root(), speeches)
+    if watch:
+        _watch(committed, speeches)
+    else:
+        _check(committed, speeches)
 
 
-def _check(committed: bool) -> None:
+def _check(committed: bool, speeches: tuple[str, ...] = ()) -> None:
     with step("检查内容"):
-        result = site.check(_root(), originals_folder(_root()), committed=committed)
+        result = site.check(_root(), originals_folder(_root()), committed=committed, speeches=speeches)
     for note in result.notes:
         say(note)
     _stop_at(result.problems)
     say("没有问题。")
+
+
+def _watch(committed: bool, speeches: tuple[str, ...]) -> None:
+    """Check now and after every change, until interrupted; the exit status is that of the last check."""
+    root, last, one_at_a_time = _root(), [], threading.Lock()
+
+    def check_once() -> None:
+        with one_at_a_time:
+            start = time.perf_counter()
+            last[:] = site.check(root, None, committed=committed, speeches=speeches).problems
+            show_problems(last)
+            say(f"{'查完' if last else '没有问题'}（用时 {time.perf_counter() - start:.1f} 秒）。")
+
+    with watching(root / "data", check_once):  # from the first moment: what is saved during the first check counts too
+        check_once()
+        with suppress(KeyboardInterrupt):
+            say("守着 data/，存盘后自动再查，按 Ctrl+C 结束。")
+            while True:
+                time.sleep(1)
+    if last:
+        raise click.exceptions.Exit(console.CONTENT)
 
 
 @commands.command(help="由 data/ 生成 docs/ 下的页面、导航和编辑器用的字段说明。")
@@ -90,6 +137,56 @@ def serve(port: int) -> None:
     _pages()
     say(f"预览：http://127.0.0.1:{port}/ ，按 Ctrl+C 结束")
     preview.serve(_root(), port)
+
+
+@commands.command(help="把每条论断改成假的，看检查能抓住多少；列出漏过的。")
+def mutants() -> None:
+    with step("造假论断，逐条检查"):
+        data = _loaded()
+        outcomes = measure.measure(data)
+    for line in measure.report(data, outcomes):
+        say(line)
+
+
+@commands.command(help="第二遍核对：取一批论断给核对者（混入假论断，不标出）；核对完，用 --take 收回、记入 data/readings/。")
+@click.option("--batch", type=click.IntRange(1, 200), metavar="条数", help="取多少条，默认 20")
+@click.option("--speech", metavar="编号", help="只取这一篇讲话（或这一个记录）的论断，如 S000-1")
+@click.option("--seed", type=click.IntRange(0, 999999), metavar="数", help="混入哪些假论断由它决定，默认 1")
+@click.option("--take", metavar="文件", help="收回核对完的批次文件，如 build/readings/s000-1-1.yml")
+def reading(batch: int | None, speech: str | None, seed: int | None, take: str | None) -> None:
+    if take is None:
+        _give_out(batch or 20, speech, 1 if seed is None else seed)
+    elif batch is None and speech is None and seed is None:
+        _take_back(take)
+    else:
+        raise WrongUse("--take 不与其他选项同用\n    应为：取一批用 --batch，收一批用 --take\n    办法：分两次运行")
+
+
+def _give_out(size: int, home: str | None, seed: int) -> None:
+    root, data = _root(), _loaded()
+    folder = originals_folder(root)
+    texts = run.unit_texts(root, folder) if folder else {}
+    if not folder:
+        say("没有讲话原文，批次里只写依据的位置；核对者须自备原文。")
+    name, files = read_again.give_out(root, data, size, seed, home, texts)
+    site.write(root, files)
+    say(f"已写出 {read_again.FOLDER}/{name}.yml\n逐条对照原文，填 verdict，改正的填 changed，最后填 date；其中混有假论断，没有标出。\n"
+        f"核对完运行：python -m scripts reading --take {read_again.FOLDER}/{name}.yml")
+
+
+def _take_back(file: str) -> None:
+    root = _root()
+    taken = taking.take(root, _loaded(), root / file)
+    site.write(root, taken.files)
+    for note in taken.notes:
+        say(note)
+
+
+def _loaded() -> dataset.Dataset:
+    data, problems = dataset.load(_root())
+    if data is None or problems:
+        raise InputError(*problems)
+    return data
 
 
 def _root() -> Path:

@@ -8,9 +8,9 @@ import sys
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Mapping
+from typing import Mapping, Sequence
 
-from scripts import checks, dataset, read_yaml, schema
+from scripts import checks, dataset, read_yaml, schema, scope
 from scripts import pages as pages_
 from scripts.ingest import run
 from scripts.models import Site
@@ -38,17 +38,22 @@ def _same(path: Path, text: str) -> bool:
     return path.is_file() and path.read_bytes() == text.encode()
 
 
-def check(root: Path, folder: Path | None, *, committed: bool) -> Checked:
-    """Every rule over all records; with `committed`, the pages too."""
+def check(root: Path, folder: Path | None, *, committed: bool, speeches: Sequence[str] = ()) -> Checked:
+    """Every rule over all records; with `committed`, the pages too; with `speeches`, only what is theirs is told.
+
+    Files that were read but do not agree with each other stop the check of all, not that of a single speech: others
+    work on theirs at the same time. Pages need them to agree.
+    """
     data, problems = dataset.load(root)
-    if data is None or problems:
-        return Checked(ordered(problems))
+    if data is None or problems and (committed or not speeches):
+        return Checked(scope.unread(problems, speeches) if speeches else ordered(problems))
     originals = checks.Originals(run.unit_texts(root, folder)) if folder else None
-    problems = checks.run(data, originals)
-    notes = checks.notes(data, originals)
+    problems = [*problems, *checks.run(data, originals)]
     if committed:
         problems = [*problems, *_drift(root, data)]
-    return Checked(ordered(problems), notes)
+    if speeches:
+        return Checked(ordered(scope.own(problems, speeches)), scope.notes(data, originals, speeches))
+    return Checked(ordered(problems), checks.notes(data, originals))
 
 
 def _drift(root: Path, data: dataset.Dataset) -> list[Problem]:

@@ -106,7 +106,7 @@ def usage_message(error: click.UsageError) -> str:
         guess = f"\n    应为：{'、'.join(error.possibilities)}" if error.possibilities else ""
         return f"没有 {error.option_name} 这个选项{guess}{help_}"
     if isinstance(error, click.MissingParameter):
-        return f"缺少参数 {error.param.name if error.param else ''}{help_}"
+        return f"缺少参数 {(error.param.metavar or error.param.name) if error.param else ''}{help_}"
     if isinstance(error, click.BadParameter):
         return f"参数不对：{_named(error)}{help_}"
     if error.ctx and isinstance(error.ctx.command, click.Group):

@@ -17,6 +17,7 @@ found later between two frozen ones takes the step before it and `+1`, read ä¹‹ä
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 SPEECH = re.compile(r"S(?P<source>[0-9]{3})-(?P<ordinal>[1-9][0-9]*)")
@@ -79,6 +80,7 @@ def build_unit(unit: UnitId) -> str:
     return ".".join((unit.speech, *map(build_step, unit.steps)))
 
 
+@cache  # asked for again and again by the checks, for a thousand ids
 def parse_unit(text: str) -> UnitId:
     """Raises ValueError when `text` is no unit id."""
     speech, *steps = text.split(".")

@@ -1,11 +1,17 @@
 """The commands as an editor meets them: exit statuses, Chinese messages, nothing written on failure."""
 
 import os
+import queue
+import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
+
+from scripts.watch import QUIET, watching
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
@@ -20,7 +26,7 @@ def snapshot(root):
     return {path: path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["ingest", "--help"], ["serve", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["ingest", "--help"], ["serve", "--help"], ["digest", "--help"]])
 def test_help_is_in_chinese(arguments):
     result = command(REPOSITORY, *arguments)
     assert result.returncode == 0
@@ -30,7 +36,8 @@ def test_help_is_in_chinese(arguments):
 
 @pytest.mark.parametrize("arguments, expected", [
     ([], "用法"), (["nonsense"], "命令"), (["check", "--nonsense"], "--nonsense"), (["check", "--comitted"], "--committed"),
-    (["serve", "--port", "zero"], "1 到 65535 的整数"),
+    (["serve", "--port", "zero"], "1 到 65535 的整数"), (["digest"], "缺少参数"), (["digest", "S02-4"], "相近的有：S002-4、"),
+    (["digest", "../site"], "已有的讲话：S000-1、"), (["check", "S000-1", "S004-9"], "相近的有：S004-1、"),
 ])
 def test_a_wrong_call_ends_with_2_and_says_what_to_do(arguments, expected):
     result = command(REPOSITORY, *arguments)
@@ -92,3 +99,212 @@ def test_pages_that_drifted_are_found(mini):
     result = command(mini, "check", "--committed")
     assert result.returncode == 1 and "S900-1.md" in result.stderr and "python -m scripts pages" in result.stderr
     assert command(mini, "check").returncode == 0
+
+
+def replaced(path, right, wrong):
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+
+
+# --- digest ------------------------------------------------------------------------------------
+
+
+def test_a_digest_is_begun_and_check_says_what_is_to_be_filled_in(mini):
+    path = mini / "data/digests/S901-1.yml"
+    path.unlink()
+    before = snapshot(mini)
+    result = command(mini, "digest", "S901-1")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "data/digests/S901-1.yml" in result.stdout
+    assert {file for file in snapshot(mini) if file not in before} == {path}
+    assert "speech: S901-1" in path.read_text(encoding="utf-8") and "S901-1.1.h:" in path.read_text(encoding="utf-8")
+    result = command(mini, "check", "S901-1")
+    assert result.returncode == 1
+    for words in ("data/digests/S901-1.yml:", "title 没有填内容", "claims（论断）和 aside（不取的理由）二者必有其一", "本站用的题目"):
+        assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_digest_that_exists_is_not_touched(mini):
+    before = snapshot(mini)
+    result = command(mini, "digest", "S901-1")
+    assert result.returncode == 1 and "data/digests/S901-1.yml" in result.stderr and "已经有摘要" in result.stderr
+    assert snapshot(mini) == before
+
+
+def test_a_truncated_copy_gets_no_digest(mini):
+    (mini / "data/digests/S901-1.yml").unlink()
+    replaced(mini / "data/corpus/S901-1.yml", "units:\n", "copy_of: S900-1\nunits:\n")
+    before = snapshot(mini)
+    result = command(mini, "digest", "S901-1")
+    assert result.returncode == 1 and "S900-1 的残缺副本" in result.stderr
+    assert snapshot(mini) == before
+
+
+def test_a_digest_is_begun_while_others_are_unfinished(mini):
+    (mini / "data/digests/S901-1.yml").unlink()
+    (mini / "data/digests/S900-1.yml").write_text("speech: S900-1", encoding="utf-8")
+    assert command(mini, "digest", "S901-1").returncode == 0
+
+
+def test_with_the_originals_the_words_are_shown_masked_and_never_written(mini, mini_originals):
+    path = mini / "data/digests/S900-1.yml"
+    path.unlink()
+    masked = "S900-1.2.p1.s4"  # its first three characters are a name
+    result = command(mini, "digest", "S900-1", KB_SOURCES=str(mini_originals))
+    assert result.returncode == 0
+    shown = next(line for line in result.stdout.splitlines() if line.startswith(masked))
+    words = shown.removeprefix(masked).strip()
+    assert words.startswith("某")
+    original = (mini_originals / "900.txt").read_text(encoding="utf-8")
+    tail = words[1:9]
+    hidden = original[original.index(tail) - 3:original.index(tail)]
+    assert hidden not in result.stdout and tail not in path.read_text(encoding="utf-8")
+    assert result.stdout.count("\nS900-1.") > 10
+
+
+def test_masks_that_no_longer_fit_show_nothing(mini, mini_originals):
+    """The words are shown only when they are those that the corpus was made from."""
+    (mini / "data/digests/S900-1.yml").unlink()
+    replaced(mini / "data/editorial/masks.yml", "offset: 0", "offset: 4")
+    result = command(mini, "digest", "S900-1", KB_SOURCES=str(mini_originals))
+    shown = next(line for line in result.stdout.splitlines() if line.startswith("S900-1.2.p1.s4"))
+    assert result.returncode == 0 and "对不上，不显示" in shown
+
+
+def test_another_original_stops_the_digest(mini, tmp_path):
+    path = mini / "data/digests/S900-1.yml"
+    path.unlink()
+    folder = tmp_path / "originals"
+    folder.mkdir()
+    (folder / "900.txt").write_text("同志们：今天开会，讲一件事。", encoding="utf-8")
+    result = command(mini, "digest", "S900-1", KB_SOURCES=str(folder))
+    assert result.returncode == 1 and "不是同一份" in result.stderr and not path.exists()
+
+
+# --- check of one speech -----------------------------------------------------------------------
+
+
+def test_one_speech_is_checked_by_itself(mini):
+    replaced(mini / "data/digests/S900-1.yml", "5个工作日内", "7个工作日内")
+    replaced(mini / "data/rules/proposal-intake.yml", "{use: S900-1#1}", "{use: duties/office#77}")  # not of this speech
+    result = command(mini, "check", "S900-1")
+    assert result.returncode == 1 and "7个" in result.stderr and "data/digests/S900-1.yml:" in result.stderr
+    assert "所引单元里的数字：5个" in result.stderr  # what the unit does say is proposed
+    assert command(mini, "check", "S901-1").returncode == 0
+    both = command(mini, "check", "S901-1", "S900-1")
+    assert "duties/office#77" not in both.stderr and "duties/office#77" in command(mini, "check").stderr
+    assert both.returncode == 1 and both.stderr == result.stderr
+
+
+def test_what_names_a_unit_or_claim_of_a_speech_is_its_own(mini):
+    replaced(mini / "data/readings/2026-11.yml", "claim: S900-1#1\n", "claim: S900-1#99\n")
+    with (mini / "data/editorial/doubts.yml").open("a", encoding="utf-8") as doubts:
+        doubts.write("- {id: nowhere, unit: S901-1.9, kind: 错字漏字, sure: 高, treatment: 标疑, reason: 试}\n")
+    first, second = command(mini, "check", "S900-1"), command(mini, "check", "S901-1")
+    assert first.returncode == second.returncode == 1
+    assert "data/readings/2026-11.yml:" in first.stderr and "相近的有：S900-1#9" in first.stderr and "S901-1.9" not in first.stderr
+    assert "data/editorial/doubts.yml:" in second.stderr and "相近的有：S901-1." in second.stderr and "readings" not in second.stderr
+
+
+def test_what_keeps_a_speech_from_being_checked_is_told(mini):
+    (mini / "data/digests/S901-1.yml").write_text("speech: S901-1", encoding="utf-8")
+    result = command(mini, "check", "S900-1")
+    assert result.returncode == 1 and "没有问题" not in result.stdout
+    assert "data/digests/S901-1.yml" in result.stderr and "S900-1 因此没有查完" in result.stderr
+    assert result.stderr.count("规则：") == 1  # one message a file, not one a problem
+
+
+def test_a_speech_without_a_digest_says_so(mini):
+    (mini / "data/digests/S901-1.yml").unlink()
+    for path in ("glossary.yml", "duties", "rules", "cases", "handbook", "paths", "readings", "editorial/register.yml"):
+        target = mini / "data" / path
+        for file in target.glob("*.yml") if target.is_dir() else [target] if target.exists() else []:
+            file.unlink()
+    result = command(mini, "check", "S901-1")
+    assert result.returncode == 0 and "S901-1 还没有摘要" in result.stdout and "digest S901-1" in result.stdout
+
+
+def test_the_page_of_a_speech_is_compared_with_its_records(mini):
+    assert command(mini, "pages").returncode == 0
+    page = mini / "docs/speeches/S900-1.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n手改\n", encoding="utf-8")
+    assert command(mini, "check", "--committed", "S900-1").returncode == 1
+    assert command(mini, "check", "--committed", "S901-1").returncode == 0
+
+
+# --- check --watch -----------------------------------------------------------------------------
+
+
+class Watch:
+    """A running `check --watch`, with what it has said so far."""
+
+    def __init__(self, root, *arguments):
+        inherited = {name: value for name, value in os.environ.items() if name != "KB_SOURCES"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "scripts", "check", "--watch", *arguments], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, encoding="utf-8", env={**inherited, "PYTHONPATH": str(REPOSITORY)},
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # also where the tests run in the background
+        self._lines = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        for line in self._process.stdout:
+            self._lines.put(line)
+
+    def until(self, words, seconds):
+        """Everything said up to `words`. Raises queue.Empty when they are not said in time."""
+        said, end = "", time.monotonic() + seconds
+        while words not in said:
+            said += self._lines.get(timeout=max(0, end - time.monotonic()))
+        return said
+
+    def interrupted(self):
+        self._process.send_signal(signal.SIGINT)
+        return self._process.wait(timeout=10)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._process.kill()
+        self._process.wait()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Windows：不能向一个子进程发送 Ctrl+C")
+@pytest.mark.parametrize("arguments", [[], ["S900-1"]])
+def test_what_is_saved_is_checked_within_two_seconds(mini, arguments):
+    digest = mini / "data/digests/S900-1.yml"
+    with Watch(mini, *arguments) as watch:
+        assert "没有问题（用时" in watch.until("守着 data/", 30)
+        replaced(digest, "5个工作日内", "7个工作日内")
+        said = watch.until("查完（用时", 2)
+        assert "data/digests/S900-1.yml:" in said and "7个" in said and "共 " in said
+        replaced(digest, "7个工作日内", "5个工作日内")
+        watch.until("没有问题（用时", 2)
+        replaced(digest, "speech: S900-1", "speech S900-1")  # no YAML any more: the watch goes on
+        assert "办法" in watch.until("查完（用时", 2)
+        assert watch.interrupted() == 1  # as the last check
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Windows：不能向一个子进程发送 Ctrl+C")
+def test_a_watch_that_found_nothing_ends_with_0(mini):
+    with Watch(mini) as watch:
+        watch.until("守着 data/", 30)
+        assert watch.interrupted() == 0
+
+
+def test_only_writing_counts_as_a_change_and_a_burst_counts_once(tmp_path):
+    calls = queue.Queue()
+    file = tmp_path / "a.yml"
+    file.write_text("一", encoding="utf-8")
+    time.sleep(0.2)
+    with watching(tmp_path, lambda: calls.put(file.read_text(encoding="utf-8"))):
+        for text in "二三四":
+            file.write_text(text, encoding="utf-8")
+        assert calls.get(timeout=5) == "四"
+        time.sleep(2 * QUIET)
+        assert calls.empty()  # what was read in acting is no change

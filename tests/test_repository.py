@@ -95,3 +95,16 @@ def test_every_place_that_the_readme_names_exists():
         for path in re.findall(r"`([^`]+)`", cell):
             name = path.strip("/").removeprefix("data/")
             assert name in optional or (ROOT / path).exists() or (ROOT / "data" / path).exists(), path
+
+
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`((?:scripts|data|tests|docs)/[\w./-]*|mkdocs\.yml)`", ARCHITECTURE))))
+def test_every_file_that_the_architecture_names_exists(path):
+    assert (ROOT / path).exists() or path == "site/"
+
+
+def test_every_command_that_the_architecture_names_exists():
+    named = re.findall(r"`python -m scripts ([a-z]+)", ARCHITECTURE)
+    assert named and set(named) <= set(commands.commands)
