@@ -165,7 +165,7 @@ def reading(batch: int | None, speech: str | None, seed: int | None, take: str |
 def _give_out(size: int, home: str | None, seed: int) -> None:
     root, data = _root(), _loaded()
     folder = originals_folder(root)
-    texts = run.unit_texts(root, folder) if folder else {}
+    texts = run.masked_texts(root, folder) if folder else {}
     if not folder:
         say("没有讲话原文，批次里只写依据的位置；核对者须自备原文。")
     name, files = read_again.give_out(root, data, size, seed, home, texts)

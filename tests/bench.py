@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -59,7 +60,9 @@ def grow(root: Path, pages: int) -> None:
     for number in range(shown // 3 // claims):
         for speech in told:
             _copy_speech(root, speech, f"S{500 + number}-{speech.rpartition('-')[2]}")
-    data = dataset.load(root)[0]
+    data, problems = dataset.load(root)
+    if data is None or problems:
+        raise SystemExit("\n".join(problem.offence for problem in problems[:5]))
     _read_twice(root, data)
     ids = list(data.claims)
     (root / "data/duties").mkdir(exist_ok=True)
@@ -79,7 +82,8 @@ def _copy_speech(root: Path, speech: str, copy: str) -> None:
 
     doubts = root / "data/editorial/doubts.yml"
     text = doubts.read_text(encoding="utf-8")
-    original = text.split("doubts:\n")[1].split("# copies\n")[0]
+    entries = re.split(r"(?m)^(?=  - id: )", text.split("doubts:\n")[1].split("# copies\n")[0])
+    original = "".join(entry for entry in entries if f"unit: {speech}." in entry)
     marked = text if "# copies\n" in text else text + "# copies\n"
     doubts.write_text(marked + original.replace(speech, copy).replace(speech.lower(), copy.lower()), encoding="utf-8")
 

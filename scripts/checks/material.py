@@ -85,6 +85,19 @@ class Material:
             other for scope, other in self._leads.get(ids.speech_of(unit.id), ())
             if other.id != unit.id and steps[:len(scope)] == scope)
 
+    def beside(self, unit: str, count: int) -> tuple[str, ...]:
+        """Up to `count` units before and after a unit, in its speech."""
+        order, at = self._order[ids.speech_of(unit)], self._position[unit]
+        return tuple(order[max(0, at - count):at] + order[at + 1:at + 1 + count])
+
+    @cached_property
+    def _order(self) -> Mapping[str, list[str]]:
+        return {speech.speech: [unit.id for unit in speech.units] for speech in self.dataset.speeches.values()}
+
+    @cached_property
+    def _position(self) -> Mapping[str, int]:
+        return {unit: at for units in self._order.values() for at, unit in enumerate(units)}
+
     def same_point(self, unit: Unit) -> tuple[Unit, ...]:
         """A unit with the other sentences of the leaf that it was cut from."""
         return self._sentences.get(ids.uncut(unit.id), (unit,))

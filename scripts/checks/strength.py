@@ -21,7 +21,10 @@ def modality_is_not_strengthened(material: Material) -> Iterator[Finding]:
     for entry in material.entries:
         ground = material.grounds[entry.id]
         allowed = _strongest(ground.modality)
-        stronger = [word for word in material.claims[entry.id].modality if strength(word) > allowed]
+        demanded = _strongest(word for word in ground.modality if not _forbids(word))
+        stronger = [
+            word for word in material.claims[entry.id].modality
+            if strength(word) > allowed or (strength(word) is Strength.MUST and not _forbids(word) and demanded < Strength.MUST)]
         if stronger:
             most = f"只到“{CALLED[Strength(allowed)]}”（{listed(ground.modality)}）" if allowed else "没有要求的口气"
             yield Finding(
@@ -81,6 +84,11 @@ def conclusion_of_ours_joins_grounds(material: Material) -> Iterator[Finding]:
         if entry.claim.authority is Authority.EDITOR and entry.unit is not None and len(entry.grounds) < 2:
             yield Finding(
                 place_of(entry), "摘要里的“编者归纳”只有一个依据", "讲话自己说的话，按它的分量写；确是归纳，写出归纳所据的两个以上单元")
+
+
+def _forbids(word: str) -> bool:
+    """不能 in a unit allows no 必须 in a claim: the one forbids, the other demands."""
+    return NEGATIONS.fullmatch(word) is not None
 
 
 def _strongest(words: Iterable[str]) -> int:

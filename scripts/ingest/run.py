@@ -112,15 +112,32 @@ def read_original(folder: Path, original: Original) -> Read:
 
 
 def unit_texts(root: Path, folder: Path) -> dict[str, str]:
-    """Unit id → its unmasked text, by the frozen corpus; for checks with the originals at hand."""
-    texts = {}
+    """Unit id → its unmasked text, by the frozen corpus; for checks with the originals at hand.
+
+    Raises InputError when an original is not the one its corpus was made from: the cuts would be others.
+    """
+    texts, problems = {}, []
     ground = load_ground(root)
     for original in read_yaml.load(root / "data/sources.yml", root, Sources).originals:
-        raw = extract(folder / original.file).text
+        extracted = read_original(folder, original).extract
         for speech in ground.frozen.values():
-            if speech.source == original.id:
-                texts |= {unit.id: passage(raw, unit.spans).text for unit in speech.units}
+            if speech.source != original.id:
+                continue
+            if speech.source_sha256 != extracted.sha256:
+                problems.append(Problem(
+                    f"data/corpus/{speech.speech}.yml", 0, "corpus-current", f"{speech.speech} 不是由现在这份原件生成的",
+                    "与登记的原件一致", "运行 python -m scripts ingest", speech.speech))
+                continue
+            texts |= {unit.id: passage(extracted.text, unit.spans).text for unit in speech.units}
+    if problems:
+        raise InputError(*problems)
     return texts
+
+
+def masked_texts(root: Path, folder: Path) -> dict[str, str]:
+    """Unit id → its text with everything hidden replaced: what a person may be shown."""
+    masks = load_ground(root).masks
+    return {unit: mask.apply(text, masks.get(unit, ())) for unit, text in unit_texts(root, folder).items()}
 
 
 def _unknown_files(folder: Path, sources: Sources) -> list[Problem]:

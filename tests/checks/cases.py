@@ -98,6 +98,9 @@ LATER = add("events", Event(id="later", name="后来的事", date="2012-05-01", 
 
 FAILING: dict[str, tuple[Case, ...]] = {
     "claim-has-a-ground": (Case("duties/office#1", claim("duties/office#1", grounds=())),),
+    "claim-stands-nearest-to-its-grounds": (
+        Case(INTAKE, claim(INTAKE, text="办公室每周五下午核对一次登记簿，并把核对结果报秘书长。"), "S900-1.1.p1.s3"),
+    ),
     "named-unit-exists": (
         Case("S900-1#5", claim("S900-1#5", grounds=("S900-1.1.1.9",)), "S900-1.1.1.1"),
         Case("S900-1", era(Evidence(unit="S900-1.7", limit="旁证", note="试"))),
@@ -157,6 +160,9 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case(OFFICE, claim(OFFICE, text="办公室必须每周五下午核对一次登记簿，报秘书长。"), "要"),
         Case(PLAN, claim(PLAN, text="市政协今年要在3个县试行提案网上收件。"), "拟"),
         Case("S901-1#4", claim("S901-1#4", text="县政协的视察可以分成两段，上半天看点。")),
+        Case(INTAKE, all_of(
+            unit_says("S900-1.1.p1.s2", "提案委要在5个工作日内登记编号，不得积压。"),
+            claim(INTAKE, text="提案委必须在5个工作日内登记编号，不得积压。", authority=Authority.DEMAND)), "必须"),
     ),
     "prohibition-stands-in-a-cited-unit": (
         Case("S900-1#3", claim("S900-1#3", text="没有署名的提案，提案人不得补交，收件时退回。")),

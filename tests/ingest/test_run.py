@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from scripts.ingest import run
+from scripts.problems import InputError
 
 TEXT = """当前位置:首页 > 范文
 云州市政协座谈会讲话
@@ -134,3 +135,21 @@ def test_a_speech_cannot_vanish(project):
 def test_a_speech_that_breaks_off_is_flagged(project):
     outcome = ingest(project(TEXT.replace("谢谢大家！", "他们还每年定期")))
     assert "cut-off" in outcome.files["data/corpus/S900-1.yml"]
+
+
+def test_units_are_cut_only_from_the_original_that_they_were_made_from(project):
+    root = project()
+    accept(root)
+    assert all(text in TEXT for text in run.unit_texts(root, root / "originals").values())
+    project(TEXT.replace("3月底前", "4月底前"))
+    with pytest.raises(InputError) as caught:
+        run.unit_texts(root, root / "originals")
+    assert "ingest" in caught.value.problems[0].remedy
+
+
+def test_texts_for_people_are_masked(project):
+    root = project()
+    accept(root)
+    unit, text = next((unit, text) for unit, text in run.unit_texts(root, root / "originals").items() if "赵钱孙" in text)
+    save(root / "data/editorial/masks.yml", {"masks": [{"unit": unit, "offset": text.index("赵钱孙"), "length": 3, "kind": "人名", "replacement": "某"}]})
+    assert "赵钱孙" not in "".join(run.masked_texts(root, root / "originals").values())
