@@ -75,7 +75,9 @@ def eras(dataset: Dataset, shown: Sequence[str]) -> tuple[str, ...]:
 
 
 def facts(dataset: Dataset, shown: Sequence[str]) -> list[tuple[int, str]]:
-    """The line of figures under the title of a page made of claims."""
+    """The line of figures under the title of a page made of claims; a page that only gives a name has none."""
+    if not shown:
+        return []
     speeches = {ids.speech_of(ground) for claim in shown for ground in dataset.claims[claim].grounds}
     return [
         (len(shown), "条论断"),

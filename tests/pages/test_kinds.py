@@ -9,7 +9,7 @@ import pytest
 from scripts import pages
 from scripts.dataset import Dataset
 from scripts.models import Authority, Doubt, DoubtKind
-from scripts.pages import doubts, page
+from scripts.pages import doubts, page, sections
 
 SECRET = "张三李四"
 
@@ -121,3 +121,8 @@ def test_pages_read_well_as_text(rendered: dict[str, str]) -> None:
         assert "\n\n\n" not in text and " \n" not in text and "\t" not in text, path
         body = text.split("\n---\n", 1)[1]
         assert "<" not in body.replace("&lt;", ""), path
+
+
+def test_a_page_that_only_gives_a_name_counts_nothing(data: Dataset) -> None:
+    assert sections.facts(data, []) == []
+    assert sections.facts(data, list(data.claims)[:2])[0] == (2, "条论断")
