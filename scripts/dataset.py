@@ -39,6 +39,7 @@ from scripts.models import (
     Item,
     Mask,
     Masks,
+    Mutation,
     Model,
     OfficialDocument,
     OfficialDocuments,
@@ -111,6 +112,7 @@ class Dataset:
     register: tuple[RegisterEntry, ...]
     exemptions: tuple[Exemption, ...]
     readings: tuple[Readings, ...]
+    mutation: Mutation | None
     files: Mapping[str, str]  # 'S000-1', 'duties/office', 'glossary/three-fronts', 'corpus/S000-1', 'masks' → file
 
     @cached_property
@@ -161,6 +163,12 @@ def claim_hash(entry: ClaimEntry, units: Mapping[str, Unit]) -> str:
     grounds = [(ground, units[ground].hash if ground in units else None) for ground in entry.grounds]
     said = [claim.text, claim.authority, claim.parts, claim.place, claim.doubt, grounds]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def dataset_hash(dataset: Dataset) -> str:
+    """sha256 over every claim and its grounds: what was measured of all claims holds as long as it agrees."""
+    hashes = [f"{claim} {claim_hash(entry, dataset.units)}" for claim, entry in dataset.claims.items()]
+    return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
 
 
 def items_of(record: Model) -> Iterator[Item]:
@@ -262,6 +270,7 @@ def _assemble(root: Path, read: Mapping[str, list[Loaded]]) -> Dataset:
         register=only("register", Register(entries=())).entries,
         exemptions=only("exceptions", Exemptions(exceptions=())).exceptions,
         readings=tuple(found.record for found in read["reading"]),
+        mutation=only("mutation"),
         files=MappingProxyType(files),
     )
 

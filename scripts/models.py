@@ -597,18 +597,34 @@ class Exemptions(Model):
     exceptions: tuple[Exemption, ...] = Field(description="每个一项")
 
 
+class ReadingError(StrEnum):
+    """What a second reading found wrong with a claim."""
+
+    LOST = "漏了内容"
+    ADDED = "多了内容"
+    BLURRED = "意思走样"
+    SUBJECT = "主体不对"
+    MODALITY = "轻重不对"
+    AUTHORITY = "分量不对"
+    FIGURE_OR_NAME = "数字或名称不对"
+    GROUNDS = "依据不全"
+    DOUBT = "存疑未说清"
+    WORDING = "只改文字"
+
+
 class Reading(Model):
     """一条论断的一次核对"""
 
     claim: ClaimId = Field(description="核对哪条论断")
     hash: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")] = Field(description="论断和依据的校验码；两者有改动即失效")
     verdict: Literal["无误", "已改"] = Field(description="结论")
+    error: ReadingError | None = Field(default=None, description="哪一类差错（结论为“已改”时必填）")
     changed: Text | None = Field(default=None, description="改了什么（结论为“已改”时必填）")
 
     @model_validator(mode="after")
     def _says_what_changed(self) -> Reading:
-        if (self.verdict == "已改") != (self.changed is not None):
-            raise ValueError("结论为“已改”时写明 changed，结论为“无误”时不写")
+        if not (self.verdict == "已改") == (self.changed is not None) == (self.error is not None):
+            raise ValueError("结论为“已改”时写明 error 和 changed，结论为“无误”时都不写")
         return self
 
 
@@ -626,6 +642,27 @@ class Readings(Model):
         if self.caught > self.falsified:
             raise ValueError("caught（看出的）不能多于 falsified（混入的）")
         return self
+
+
+class MutationRow(Model):
+    """一种假论断：造出多少，检查报出多少"""
+
+    kind: Text = Field(description="假在哪里")
+    made: Annotated[int, Field(ge=0)] = Field(description="造出几条")
+    caught: Annotated[int, Field(ge=0)] = Field(description="检查报出几条")
+    survived: Annotated[int, Field(ge=0)] = Field(description="漏过几条")
+    untold: Annotated[int, Field(ge=0)] = Field(description="按字面分不出真假的几条")
+    true: Annotated[int, Field(ge=0)] = Field(description="改后并不假的几条")
+
+
+class Mutation(Model):
+    """data/mutation.yml: 检查能抓住多少假论断，由 python -m scripts mutants --record 写出，不要手改"""
+
+    claims: Annotated[int, Field(ge=0)] = Field(description="测的是多少条论断")
+    claims_hash: Sha256 = Field(description="这些论断和依据的校验码；论断有改动即不合")
+    rewordings: Annotated[int, Field(ge=0)] = Field(description="意思不变的改写，试了几条")
+    alarms: Annotated[int, Field(ge=0)] = Field(description="其中误报几条")
+    rows: tuple[MutationRow, ...] = Field(description="每种一项，末项是合计")
 
 
 # File (or folder of files) → model. The order is the order of loading and of the reference.
@@ -651,6 +688,7 @@ KINDS: dict[str, type[Model]] = {
     "register": Register,
     "exceptions": Exemptions,
     "reading": Readings,
+    "mutation": Mutation,
 }
 
 # Where each kind stands below data/.
@@ -666,6 +704,7 @@ LOCATIONS: dict[str, str] = {
     "path": "paths/*.yml",
     "glossary": "glossary.yml",
     "reading": "readings/*.yml",
+    "mutation": "mutation.yml",
     **{kind: f"editorial/{kind}.yml" for kind in (
         "masks", "vocabulary", "doubts", "set-wordings", "overtaken-wordings", "events",
         "official-documents", "synonyms", "register", "exceptions")},

@@ -30,7 +30,7 @@ from scripts.models import KINDS, LOCATIONS, Model
 
 FOLDER = "data/schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-WRITTEN_BY_PROGRAM = ("corpus",)
+WRITTEN_BY_PROGRAM = ("corpus", "mutation")
 
 # What an editor calls each kind.
 NAMES = {
@@ -55,6 +55,7 @@ NAMES = {
     "register": "清单下落",
     "exceptions": "检查的例外",
     "reading": "核对记录",
+    "mutation": "检查的检验",
 }
 
 # Forms that the models check with a function, as regular expressions for the editor.
@@ -293,6 +294,7 @@ PART_NAMES = {
     "RegisterEntry": "清单项",
     "Exemption": "例外",
     "Reading": "核对",
+    "MutationRow": "一种假论断",
 }
 
 

@@ -12,6 +12,7 @@ import pytest
 from scripts.__main__ import commands
 from scripts.ingest.originals import originals_folder
 from scripts.models import LOCATIONS
+from scripts.schema import WRITTEN_BY_PROGRAM
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -75,7 +76,7 @@ def test_the_editor_is_bound_to_the_schemas_that_exist():
     bound = {path.removeprefix("./"): globs for path, globs in settings.items()}
     assert [path for path in bound if not (ROOT / path).is_file()] == []
     named = {glob for globs in bound.values() for glob in ([globs] if isinstance(globs, str) else globs)}
-    assert {f"data/{place}" for kind, place in LOCATIONS.items() if kind != "corpus"} <= {glob.lstrip("/") for glob in named}
+    assert {f"data/{place}" for kind, place in LOCATIONS.items() if kind not in WRITTEN_BY_PROGRAM} <= {glob.lstrip("/") for glob in named}
 
 
 def test_the_readme_names_commands_and_targets_that_exist():

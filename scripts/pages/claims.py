@@ -7,7 +7,7 @@ serves all pages, so a claim looks alike wherever it is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -44,6 +44,8 @@ class ClaimView:
     css: str
     caution: str
     source: Markup  # where it stands, as links; level, place and era
+    note: tuple[object, ...]  # what the note in the margin says of the source: equal for claims that can share one
+    home: str  # address of the claim in its digest, or of the unit it stands on
     shown_by: Markup  # who else shows it, as links
 
 
@@ -72,6 +74,8 @@ class Showing:
             css=wording.css,
             caution=wording.caution,
             source=source(self.dataset, entry, self.page),
+            note=(claim.authority, entry.grounds, claim.place),
+            home=home(self.dataset, entry, self.page),
             shown_by=shown_by(self.dataset, claim_id, self.page),
         )
 
@@ -81,6 +85,19 @@ class Showing:
         for wording in found:
             self.explained.setdefault(wording.id, here)
         return views
+
+
+def neighbours(views: Iterable[ClaimView]) -> tuple[ClaimView, ...]:
+    """Claims that follow one another on the same grounds share one note: the later ones refer to the first."""
+    shared: list[ClaimView] = []
+    first: ClaimView | None = None
+    for view in views:
+        if first and view.note == first.note:
+            view = replace(view, source=markdown.link(f"出处同{first.number}", view.home))
+        else:
+            first = view
+        shared.append(view)
+    return tuple(shared)
 
 
 def id_of(home: str, item: Item) -> str:
@@ -109,15 +126,24 @@ def speech_source(dataset: Dataset, entry: ClaimEntry, grounds: list[str], page:
 
 
 def ground_link(dataset: Dataset, entry: ClaimEntry, ground: str, page: str, with_title: bool) -> Markup:
-    """A link to a unit; to the claim itself where the unit is the claim's home and the page another."""
+    """A link to where a claim stands, with the title of the speech where that is not the page's own."""
     speech = ids.speech_of(ground)
     label = place.label(dataset.units[ground]) if ground in dataset.units else ground
-    if addresses.page(speech) == page:
-        return markdown.link(label, addresses.unit(dataset, ground, page))
-    label = place.within(addresses.title(dataset, speech), label) if with_title else label
-    if ground == entry.unit and addresses.exists(dataset, speech):
-        return markdown.link(label, addresses.claim(entry.id, addresses.page(entry.home), page))
-    return markdown.link(label, addresses.unit(dataset, ground, page))
+    if with_title and addresses.page(speech) != page:
+        label = place.within(addresses.title(dataset, speech), label)
+    return markdown.link(label, ground_address(dataset, entry, ground, page))
+
+
+def home(dataset: Dataset, entry: ClaimEntry, page: str) -> str:
+    return ground_address(dataset, entry, entry.grounds[0], page)
+
+
+def ground_address(dataset: Dataset, entry: ClaimEntry, ground: str, page: str) -> str:
+    """Address of a unit; of the claim itself where the unit is the claim's home and the page another."""
+    speech = ids.speech_of(ground)
+    if addresses.page(speech) != page and ground == entry.unit and addresses.exists(dataset, speech):
+        return addresses.claim(entry.id, addresses.page(entry.home), page)
+    return addresses.unit(dataset, ground, page)
 
 
 def home_setting(dataset: Dataset, entry: ClaimEntry, ground: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from scripts.dataset import Dataset
+from scripts.language.lexicon import Lexicon
 from scripts.models import Duty
-from scripts.pages import page, sections
+from scripts.pages import page, sections, subject
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
@@ -14,7 +15,9 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     duty, counting = dataset.records[home], sections.Counting(dataset, home)
     assert isinstance(duty, Duty)
+    actors = Lexicon(dataset.vocabulary.actors, dataset.vocabulary.passed_over)
     views = [
-        counting.section(section.title, f"s-{number}", section.items) for number, section in enumerate(duty.sections, 1)
+        subject.said_once(counting.section(section.title, f"s-{number}", section.items), duty.title, actors)
+        for number, section in enumerate(duty.sections, 1)
     ]
     return sections.render(dataset, home, page.DUTY, counting, template="duty", sections=views)

@@ -58,7 +58,7 @@ def term_view(dataset: Dataset, counting: sections.Counting, term: Term) -> Term
     return TermView(
         term=term,
         named_in=markdown.join(unit_link(dataset, unit) for unit in term.named_in),
-        claims=tuple(claim_view(counting, term, item) for item in term.items),
+        claims=claims.neighbours(claim_view(counting, term, item) for item in term.items),
     )
 
 

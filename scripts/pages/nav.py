@@ -15,8 +15,8 @@ from scripts.pages import page, place
 from scripts.problems import InputError, Problem
 
 FILE = "mkdocs.yml"
-# Hand-written pages of the menu, after the generated ones.
-ABOUT = ("使用说明", "about/index.md")
+# Sections whose first page is written by hand, after the generated ones.
+ABOUT = ("使用说明", "about/")
 CONTRIBUTING = ("参与编写", "contributing/")
 STANDING = "以本单位收文和官方发布的现行文本为准"
 
@@ -37,8 +37,8 @@ def settings(site: Site) -> dict[str, str]:
 def menu(pages: list[page.GeneratedPage]) -> list[dict[str, object]]:
     """Home, the sections that have pages, then what is written by hand."""
     sections = [{kind.name: fold(found)} for kind in page.KINDS if (found := section(pages, f"{kind.folder}/"))]
-    writing = [CONTRIBUTING[1] + "index.md", *section(pages, CONTRIBUTING[1])]
-    return [{"首页": "index.md"}, *sections, {ABOUT[0]: ABOUT[1]}, {CONTRIBUTING[0]: writing}]
+    by_hand = [{name: [f"{folder}index.md", *section(pages, folder)]} for name, folder in (ABOUT, CONTRIBUTING)]
+    return [{"首页": "index.md"}, *sections, *by_hand]
 
 
 def section(pages: list[page.GeneratedPage], folder: str) -> list[object]:

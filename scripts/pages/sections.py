@@ -20,6 +20,7 @@ class SectionView:
     title: str
     anchor: str
     claims: tuple[claims.ClaimView, ...]
+    subject: str = ""  # said above the claims instead of in each of them
 
 
 class Counting:
@@ -36,11 +37,11 @@ class Counting:
         return list(self.times)
 
     def section(self, title: str, anchor: str, items: Iterable[Item]) -> SectionView:
-        return SectionView(title, anchor, tuple(self.claim(item, "条") for item in items))
+        return SectionView(title, anchor, claims.neighbours(self.claim(item, "条") for item in items))
 
     def steps(self, title: str, anchor: str, steps: Iterable[Step]) -> SectionView:
         views = (dataclasses.replace(self.claim(step.item, "步"), step=step_rows(step)) for step in steps)
-        return SectionView(title, anchor, tuple(views))
+        return SectionView(title, anchor, claims.neighbours(views))
 
     def claim(self, item: Item, unit: str, home: str = "") -> claims.ClaimView:
         """The next claim; shown a second time its anchor says so, for an anchor must be unique."""

@@ -178,7 +178,7 @@ def unit_view(showing: claims.Showing, digest: Digest, leaf: outline.Leaf) -> Un
         aside=aside(dataset, told, showing.page),
         note=(told.note or "") if told else "",
         doubts=tuple(doubts.of(doubt) for doubt in dataset.doubts_by_unit.get(unit.id, ())),
-        claims=tuple(claim_view(showing, digest, claim) for claim in (told.claims if told else ())),
+        claims=claims.neighbours(claim_view(showing, digest, claim) for claim in (told.claims if told else ())),
     )
 
 

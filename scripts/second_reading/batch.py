@@ -12,6 +12,7 @@ import yaml
 
 from scripts import ids
 from scripts.dataset import ClaimEntry, Dataset, claim_hash
+from scripts.models import ReadingError
 from scripts.mutants import Mutant, judge, mutants
 from scripts.mutants.known import Known
 from scripts.pages import place
@@ -23,9 +24,9 @@ ONE_IN = 20
 FOR_READERS = (
     "期限频次改动", "数字改动", "约数去掉", "数级改动", "主体调换（远）", "地方调换", "地方互换", "口气加重", "否定添上", "否定去掉", "题名改字")
 
-_HEAD = """\
+_HEAD = f"""\
 # 第二遍核对的一批论断。逐条对照原文：正文、分量、组成部分、依据都对，verdict 填 无误；
-# 有一处不对，verdict 填 已改，changed 写明哪里不对、应改成什么；改正后的整句可填在 corrected。
+# 有一处不对，verdict 填 已改，error 填是哪一类差错（{'、'.join(ReadingError)}），changed 写明哪里不对、应改成什么；改正后的整句可填在 corrected。
 # 最后填 date。其余各项不要改动。其中混有假论断，没有标出。
 """
 

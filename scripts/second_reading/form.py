@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from scripts.models import Authority, ClaimId, Date, Model, Sha256, Text, UnitId
+from scripts.models import Authority, ClaimId, Date, Model, ReadingError, Sha256, Text, UnitId
 
 FOLDER = "build/readings"
 
@@ -31,6 +31,7 @@ class Shown(Model):
     doubt: Text | None = Field(default=None, description="疑在哪里")
     grounds: tuple[Ground, ...] = Field(default=(), description="依据")
     verdict: Literal["无误", "已改"] | None = Field(default=None, description="结论，核对者填：无误，或已改（不对、应当改）")
+    error: ReadingError | None = Field(default=None, description="哪一类差错（结论为“已改”时必填）")
     changed: Text | None = Field(default=None, description="哪里不对、应改成什么（结论为“已改”时必填）")
     corrected: Text | None = Field(default=None, description="改正后的论断正文；填了，且 data/ 里照此改好，才算读过")
 

@@ -60,10 +60,10 @@ def _unfinished(file: str, batch: Batch, seals: dict[str, str]) -> Iterator[Prob
             yield _problem(file, shown.yaml_line, f"{shown.claim} 不是这一批的，或写了两遍", "批次里的论断不增不减", "删去这一项", shown.claim)
         elif shown.verdict is None:
             yield _problem(file, shown.yaml_line, f"{shown.claim} 没有结论", "verdict 写 无误 或 已改", "对照原文后填上", shown.claim)
-        elif (shown.verdict == "已改") != (shown.changed is not None):
+        elif not (shown.verdict == "已改") == (shown.changed is not None) == (shown.error is not None):
             yield _problem(
-                file, shown.yaml_line, f"{shown.claim} 的结论和 changed 不相配", "结论为“已改”时写明 changed，结论为“无误”时不写",
-                "补写 changed，或者改正 verdict", shown.claim)
+                file, shown.yaml_line, f"{shown.claim} 的结论和 error、changed 不相配", "结论为“已改”时写明 error 和 changed，结论为“无误”时都不写",
+                "补写 error、changed，或者改正 verdict", shown.claim)
         seen.add(shown.claim)
     for claim in seals:
         if claim not in seen:
@@ -93,7 +93,7 @@ class _Judged:
             return Reading(claim=shown.claim, hash=present, verdict="无误") if self._stands(shown) else None
         if shown.corrected is None or shown.corrected != entry.claim.text or not self._stands(shown, shown.text):
             return None
-        return Reading(claim=shown.claim, hash=present, verdict="已改", changed=shown.changed)
+        return Reading(claim=shown.claim, hash=present, verdict="已改", error=shown.error, changed=shown.changed)
 
     def _stands(self, shown: Shown, text: str | None = None) -> bool:
         """The claim (or the claim with this text) is what was given out."""
@@ -145,7 +145,7 @@ def _written(batch: Batch, readings: list[Reading], falsified: int, caught: int)
 
 
 def _line(reading: Reading) -> str:
-    changed = f", changed: {json.dumps(reading.changed, ensure_ascii=False)}" if reading.changed else ""
+    changed = f", error: {reading.error}, changed: {json.dumps(reading.changed, ensure_ascii=False)}" if reading.changed else ""
     return f'- {{claim: {reading.claim}, hash: "{reading.hash}", verdict: {reading.verdict}{changed}}}'
 
 

@@ -47,12 +47,38 @@ def test_every_unit_of_a_told_speech_has_its_anchor(data: Dataset, rendered: dic
             assert f"#{ids.unit_anchor(unit.id)} " in rendered[f"docs/speeches/{speech}.md"], unit.id
 
 
+def note_of(text: str, anchor: str) -> str:
+    return next(line for line in text.splitlines() if f"](#{anchor}) " in line)
+
+
 def test_every_claim_says_authority_and_place(data: Dataset, rendered: dict[str, str]) -> None:
     for claim, entry in data.claims.items():
         text = rendered[f"docs/{addresses.page(entry.home)}"]
-        note = next(line for line in text.splitlines() if f"(#{addresses.claim_anchor(claim, addresses.page(entry.home))}) " in line)
+        note = note_of(text, addresses.claim_anchor(claim, addresses.page(entry.home)))
         assert note.strip().startswith(f"- **{entry.claim.authority}**")
+        if shared := re.search(r"\[出处同(第\d+[条步])\]", note):
+            note = re.search(rf".*\[{shared[1]}\]\(#.*", text)[0]
         assert all(place.label(data.units[ground]) in note.replace("\\", "") for ground in entry.grounds)
+
+
+def view(number: str, **changes: object) -> claims.ClaimView:
+    given = dict(
+        id="S900-1#1", anchor="c1", number=number, running=True, text="", step=(), parts=(), doubt="", overtaken=(),
+        authority="工作要求", css="", caution="", source=f"{number}的出处", note=("工作要求", ("S900-1.1",), None),
+        home=f"home-{number}", shown_by="")
+    return claims.ClaimView(**given | changes)
+
+
+def test_neighbours_on_the_same_grounds_share_one_note() -> None:
+    views = claims.neighbours([view("第1条"), view("第2条"), view("第3条")])
+    assert [one.source for one in views] == ["第1条的出处", "[出处同第1条](home-第2条)", "[出处同第1条](home-第3条)"]
+
+
+@pytest.mark.parametrize("note", [
+    ("经验做法", ("S900-1.1",), None), ("工作要求", ("S900-1.1", "S900-1.2"), None), ("工作要求", ("S900-1.1",), "甲县")])
+def test_another_authority_ground_or_place_wants_its_own_note(note: tuple) -> None:
+    views = claims.neighbours([view("第1条"), view("第2条", note=note), view("第3条")])
+    assert [one.source for one in views] == ["第1条的出处", "第2条的出处", "第3条的出处"]
 
 
 def test_a_rule_as_told_always_asks_whether_it_is_in_force(rendered: dict[str, str]) -> None:

@@ -50,6 +50,7 @@ def fill(root, verdicts, date="2026-11-22", file=FILE):
         said = verdicts(shown["claim"])
         shown |= said if isinstance(said, dict) else {"verdict": said}
         if shown["verdict"] == "已改":
+            shown["error"] = shown["error"] or "意思走样"
             shown["changed"] = shown["changed"] or "与原文不合"
     path.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
@@ -180,7 +181,7 @@ def test_a_corrected_claim_is_recorded_once_the_data_say_so(unread, capsys):
     assert not drawn["S900-1#7"].false
     old = data(unread).claims["S900-1#7"].claim.text
     new = old.replace("办结151件", "其中办结151件")
-    corrected = {"verdict": "已改", "changed": "补“其中”", "corrected": new}
+    corrected = {"verdict": "已改", "error": "漏了内容", "changed": "补“其中”", "corrected": new}
     fill(unread, lambda claim: "已改" if drawn[claim].false else corrected if claim == "S900-1#7" else "无误")
     assert commands.main(["reading", "--take", FILE]) == 0
     assert "S900-1#7" not in {one.claim for one in data(unread).readings[0].readings}
@@ -188,7 +189,8 @@ def test_a_corrected_claim_is_recorded_once_the_data_say_so(unread, capsys):
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     assert commands.main(["reading", "--take", FILE]) == 0
     first, second = data(unread).readings
-    assert [(one.claim, one.verdict, one.changed) for one in second.readings] == [("S900-1#7", "已改", "补“其中”")]
+    assert [(one.claim, one.verdict, one.error, one.changed) for one in second.readings] == [
+        ("S900-1#7", "已改", "漏了内容", "补“其中”")]
     assert (first.falsified, second.falsified) == (1, 0), "the falsehoods of a batch count once"
     assert commands.main(["reading", "--take", FILE]) == 0
     assert len(written(unread)) == 2 and "没有可以记入的论断" in capsys.readouterr().out
@@ -198,6 +200,8 @@ def test_a_corrected_claim_is_recorded_once_the_data_say_so(unread, capsys):
     (lambda text: re.sub("verdict: 无误", "verdict:", text, count=1), "没有结论"),
     (lambda text: re.sub("verdict: 无误", "verdict: 对", text, count=1), "无误"),
     (lambda text: text.replace("verdict: 无误", "verdict: 已改", 1), "changed"),
+    (lambda text: text.replace("error: 意思走样", "error:", 1), "error"),
+    (lambda text: text.replace("error: 意思走样", "error: 写得不好", 1), "漏了内容"),
     (lambda text: re.sub("date: .*", "date:", text, count=1), "日期"),
     (lambda text: re.sub(r"- claim: S900-1#3\n(  .*\n)*?(?=- claim)", "", text), "少了 S900-1#3"),
     (lambda text: text.replace("claim: S900-1#3", "claim: S900-1#4"), "S900-1#3"),
