@@ -16,6 +16,7 @@ Three stages, each entered only when the one before leaves nothing to guess:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,9 +33,13 @@ __all__ = ["Node", "load", "read", "relative"]
 M = TypeVar("M", bound=BaseModel)
 
 
+KEPT = 512  # files whose record is kept: whoever watches data/ reads it again after every change
+
+
 def read(path: Path, root: Path) -> Node:
     """The value a file holds. Raises InputError when it cannot be read as our YAML."""
-    document = _parsed(path, root)
+    document = open_document(path, root)
+    compose(document)
     if document.problems:
         raise InputError(*ordered(document.problems))
     return document.value
@@ -42,7 +47,15 @@ def read(path: Path, root: Path) -> Node:
 
 def load(path: Path, root: Path, model: type[M]) -> M:
     """The record a file holds. Raises InputError with every problem found in it."""
-    document = _parsed(path, root)
+    document = open_document(path, root)
+    return _record(document.file, document.text, model)
+
+
+@lru_cache(maxsize=KEPT)
+def _record(file: str, text: str, model: type[M]) -> M:
+    """Depends on the text alone and is frozen, so that the same text need not be parsed twice."""
+    document = Document(file, text)
+    compose(document)
     if not isinstance(document.value, LineDict):
         raise InputError(*ordered([*document.problems, shape.not_a_record(document, model)]))
     try:
@@ -52,9 +65,3 @@ def load(path: Path, root: Path, model: type[M]) -> M:
     if document.problems:
         raise InputError(*ordered(document.problems))
     return record
-
-
-def _parsed(path: Path, root: Path) -> Document:
-    document = open_document(path, root)
-    compose(document)
-    return document
