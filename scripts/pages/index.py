@@ -11,7 +11,7 @@ from markupsafe import Markup
 from scripts import ids
 from scripts.dataset import Dataset
 from scripts.models import Case, Chapter, Duty, Page, Path, Rule
-from scripts.pages import addresses, front_matter, markdown, page, place, sections, speech, template
+from scripts.pages import addresses, front_matter, markdown, page, place, sections, speech, template, truncated
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,9 @@ def of_records(dataset: Dataset, kind: page.Kind) -> page.GeneratedPage:
 
 def of_speeches(dataset: Dataset) -> page.GeneratedPage:
     path = f"{page.SPEECH.folder}/index.md"
-    told = Group("", "", tuple(speech_entry(dataset, speech_id, path) for speech_id in speech.told(dataset)))
-    return build(dataset, page.SPEECH, path, "data/digests/", [told], untold(dataset))
+    entries = [speech_entry(dataset, speech_id, path) for speech_id in speech.told(dataset)]
+    entries += [copy_entry(dataset, copy, path) for copy in truncated.copies(dataset)]
+    return build(dataset, page.SPEECH, path, "data/digests/", [Group("", "", tuple(entries))], untold(dataset))
 
 
 def build(
@@ -84,9 +85,16 @@ def speech_entry(dataset: Dataset, speech_id: str, path: str) -> Entry:
     return Entry(link, f"{speech_id}，{place.setting(digest)}，{count}条论断", digest.occasion)
 
 
+def copy_entry(dataset: Dataset, copy: str, path: str) -> Entry:
+    whole = dataset.speeches[copy].copy_of
+    title = f"{addresses.title(dataset, whole)}（残缺副本）"
+    return Entry(markdown.link(title, markdown.address(path, addresses.page(copy))), f"{copy}，不另写摘要", f"看{whole}。")
+
+
 def untold(dataset: Dataset) -> str:
-    """Which speeches are in the corpus and have no digest yet."""
-    missing = sorted(set(dataset.speeches) - set(dataset.digests), key=ids.parse_speech)
+    """Which speeches are in the corpus and have no digest yet; a copy needs none."""
+    without = (name for name, one in dataset.speeches.items() if name not in dataset.digests and not one.copy_of)
+    missing = sorted(without, key=ids.parse_speech)
     return f"已录入、尚未摘要的讲话有{len(missing)}篇：{'、'.join(missing)}。" if missing else ""
 
 

@@ -67,6 +67,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
     told = [unit for digest in dataset.digests.values() for unit in digest.units.values()]
     units = sum(len(speech.units) for speech in dataset.speeches.values())
     speeches = sorted(dataset.speeches, key=ids.parse_speech)
+    copied = sum(len(dataset.speeches[speech].units) for speech in speeches if is_copy(dataset, speech))
     every = list(dataset.claims)
     text = template.fill(
         "quality",
@@ -83,7 +84,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
             (len(dataset.masks), "处隐去"),
         ],
         speeches=[speech_line(dataset, speech) for speech in speeches],
-        told=told_or_aside(told, units),
+        told=told_or_aside(told, units, copied),
         authorities=counted(Authority, (entry.claim.authority for entry in dataset.claims.values())),
         grounds=by_grounds(dataset),
         readings=readings(dataset),
@@ -116,12 +117,18 @@ def speech_line(dataset: Dataset, speech: str) -> SpeechLine:
     )
 
 
-def told_or_aside(told: Sequence[DigestUnit], units: int) -> list[Count]:
-    """Units told, units set aside by reason, units nobody has looked at yet."""
+def is_copy(dataset: Dataset, speech: str) -> bool:
+    """A truncated copy that has, and needs, no digest."""
+    return dataset.speeches[speech].copy_of is not None and speech not in dataset.digests
+
+
+def told_or_aside(told: Sequence[DigestUnit], units: int, copied: int) -> list[Count]:
+    """Units told, units set aside by reason, units of copies, units nobody has looked at yet."""
     reasons = Counter(unit.aside for unit in told if unit.aside)
     lines = [Count("写成论断", sum(bool(unit.claims) for unit in told), units)]
     lines += [Count(f"不取：{reason}", reasons[reason], units) for reason in AsideReason if reasons[reason]]
-    return lines + ([Count("还没有摘要", units - len(told), units)] if units > len(told) else [])
+    left = [("不取：残缺副本", copied), ("还没有摘要", units - len(told) - copied)]
+    return lines + [Count(name, number, units) for name, number in left if number]
 
 
 def counted(order: Iterable[str] | None, found: Iterable[str]) -> list[Count]:
@@ -155,7 +162,7 @@ def caught(row: MutationRow) -> Markup:
 
 def missing(dataset: Dataset) -> list[str]:
     """What is known to be missing, a line each."""
-    untold = [speech for speech in dataset.speeches if speech not in dataset.digests]
+    untold = [speech for speech in dataset.speeches if speech not in dataset.digests and not is_copy(dataset, speech)]
     unread = claims.unread(dataset, list(dataset.claims))
     unseen = sum(not dataset.shown_by.get(claim) for claim, entry in dataset.claims.items() if entry.unit)
     names = sorted(term.term for term in dataset.terms.values() if term.status is Status.NAME_ONLY)

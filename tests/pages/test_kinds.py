@@ -126,3 +126,20 @@ def test_pages_read_well_as_text(rendered: dict[str, str]) -> None:
 def test_a_page_that_only_gives_a_name_counts_nothing(data: Dataset) -> None:
     assert sections.facts(data, []) == []
     assert sections.facts(data, list(data.claims)[:2])[0] == (2, "条论断")
+
+
+def test_a_truncated_copy_says_where_the_whole_stands(data: Dataset) -> None:
+    whole, copy = data.speeches["S900-1"], data.speeches["S901-1"]
+    units = (whole.units[0].model_copy(update={"id": "S901-1.t"}), *copy.units[1:])
+    copied = dataclasses.replace(
+        data, records={}, terms={}, digests={"S900-1": data.digests["S900-1"]},
+        speeches={**data.speeches, "S901-1": copy.model_copy(update={"copy_of": "S900-1", "units": units})})
+    made = pages.render(copied)
+    text = made["docs/speeches/S901-1.md"]
+    assert f"这是[{data.digests['S900-1'].title}](S900-1.md)的残缺副本" in text
+    same = sum(unit.hash in {one.hash for one in whole.units} for unit in units)
+    assert 0 < same < len(units)
+    assert f"那一篇有{len(whole.units)}个单元，这里只有{len(units)}个，其中{same}个与那一篇一字不差" in text
+    assert "S901-1，不另写摘要" in made["docs/speeches/index.md"] and "尚未摘要" not in made["docs/speeches/index.md"]
+    assert "篇讲话还没有摘要" not in made["docs/about/quality.md"]
+    assert f"| 不取：残缺副本 | {len(units)} |" in made["docs/about/quality.md"]
