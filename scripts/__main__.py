@@ -14,7 +14,8 @@ from pathlib import Path
 import click
 
 from scripts import build as site
-from scripts import console, dataset, new_digest, scope, serve as preview
+from scripts import console, dataset, ids, new_digest, scope, serve as preview
+from scripts import suspects as suspicious
 from scripts.console import complain, say, show_problems, step
 from scripts.ingest import run
 from scripts.ingest.originals import originals_folder
@@ -146,6 +147,27 @@ def mutants() -> None:
         outcomes = measure.measure(data)
     for line in measure.report(data, outcomes):
         say(line)
+
+
+@commands.command(help="列出原文里机器认出的可疑文字，逐处判断：记入存疑表，或记为看过。写了讲话编号，只列这几篇的。")
+@click.argument("speeches", metavar="[讲话]…", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="已经判断过的也列出")
+def suspects(speeches: tuple[str, ...], every: bool) -> None:
+    root, data = _root(), _loaded()
+    scope.must_be_known(root, speeches)
+    folder = originals_folder(root)
+    if folder is None:
+        raise WrongUse("没有讲话原文，无从查起\n    应为：原文放在 data/sources/，或用环境变量 KB_SOURCES 指明文件夹\n    办法：放好原文再运行")
+    with step("查可疑文字"):
+        texts = run.unit_texts(root, folder)
+        found = [one for one in suspicious.find(data, texts) if not speeches or ids.speech_of(one.unit) in speeches]
+    waiting = suspicious.undecided(data, found)
+    for line in suspicious.report(found if every else waiting, texts):
+        say(line)
+    say(f"可疑 {len(found)} 处，{len(waiting)} 处还没有判断。")
+    if waiting:
+        say("逐处看过：确实可疑的记入 data/editorial/doubts.yml；没有问题的记入 data/editorial/passed-suspects.yml，写明为什么。")
+        raise click.exceptions.Exit(console.CONTENT)
 
 
 @commands.command(help="第二遍核对：取一批论断给核对者（混入假论断，不标出）；核对完，用 --take 收回、记入 data/readings/。")

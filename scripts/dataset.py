@@ -47,6 +47,8 @@ from scripts.models import (
     OvertakenWording,
     OvertakenWordings,
     Page,
+    PassedSuspect,
+    PassedSuspects,
     Reading,
     Readings,
     Register,
@@ -104,6 +106,7 @@ class Dataset:
     masks: tuple[Mask, ...]
     vocabulary: Vocabulary
     doubts: tuple[Doubt, ...]
+    passed_suspects: tuple[PassedSuspect, ...]
     set_wordings: tuple[SetWording, ...]
     overtaken: tuple[OvertakenWording, ...]
     events: tuple[Event, ...]
@@ -262,6 +265,7 @@ def _assemble(root: Path, read: Mapping[str, list[Loaded]]) -> Dataset:
         masks=only("masks", Masks(masks=())).masks,
         vocabulary=only("vocabulary"),
         doubts=only("doubts", Doubts(doubts=())).doubts,
+        passed_suspects=only("passed-suspects", PassedSuspects(passed=())).passed,
         set_wordings=only("set-wordings", SetWordings(wordings=())).wordings,
         overtaken=only("overtaken-wordings", OvertakenWordings(wordings=())).wordings,
         events=only("events", Events(events=())).events,

@@ -484,6 +484,21 @@ class Doubts(Model):
     doubts: tuple[Doubt, ...] = Field(description="每处一项")
 
 
+class PassedSuspect(Model):
+    """机器认出的一处可疑文字，看过，不算存疑"""
+
+    unit: UnitId = Field(description="所在单元")
+    offset: Annotated[int, Field(ge=0)] = Field(description="从单元第几个字开始，照 python -m scripts suspects 所列")
+    rule: Phrase = Field(description="哪条规则，照所列")
+    reason: Text = Field(description="为什么不算存疑")
+
+
+class PassedSuspects(Model):
+    """data/editorial/passed-suspects.yml: 机器认出、看过不算存疑的地方"""
+
+    passed: tuple[PassedSuspect, ...] = Field(description="每处一项")
+
+
 class SetWording(Model):
     """一条全国统一的提法，一字不改"""
 
@@ -525,6 +540,7 @@ class Event(Model):
     name: Text = Field(description="名称")
     date: Date = Field(description="日期")
     verified: Text = Field(description="怎样核实的")
+    marks: tuple[Phrase, ...] = Field(default=(), description="这件事以后才有的提法；更早的讲话里出现，就可疑")
 
 
 class Events(Model):
@@ -680,6 +696,7 @@ KINDS: dict[str, type[Model]] = {
     "masks": Masks,
     "vocabulary": Vocabulary,
     "doubts": Doubts,
+    "passed-suspects": PassedSuspects,
     "set-wordings": SetWordings,
     "overtaken-wordings": OvertakenWordings,
     "events": Events,
@@ -706,6 +723,6 @@ LOCATIONS: dict[str, str] = {
     "reading": "readings/*.yml",
     "mutation": "mutation.yml",
     **{kind: f"editorial/{kind}.yml" for kind in (
-        "masks", "vocabulary", "doubts", "set-wordings", "overtaken-wordings", "events",
+        "masks", "vocabulary", "doubts", "passed-suspects", "set-wordings", "overtaken-wordings", "events",
         "official-documents", "synonyms", "register", "exceptions")},
 }

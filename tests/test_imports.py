@@ -21,6 +21,7 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
     "ingest": ("dataset", "checks", "pages", "search", "book", "build", "publish", "schema"),
     "checks": ("ingest", "pages", "search", "book", "build", "publish", "schema", "read_yaml", "console"),
     "pages": ("ingest", "checks", "search", "book", "build", "publish", "console"),
+    "suspects": ("ingest", "checks", "pages", "search", "book", "build", "publish", "console"),
     "search": ("ingest", "checks", "pages", "book", "build", "publish", "console"),
     "book": ("ingest", "checks", "pages", "search", "build", "publish", "console"),
 }
