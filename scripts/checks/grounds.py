@@ -59,7 +59,7 @@ def _named_units(material: Material) -> Iterator[tuple[Place, str]]:
         yield from ((material.place(speech, evidence), evidence.unit) for evidence in digest.era.evidence)
     for slug, term in data.terms.items():
         yield from ((material.place(f"glossary/{slug}", term), unit) for unit in term.named_in)
-    for kind, records in (("masks", data.masks), ("doubts", data.doubts)):
+    for kind, records in (("masks", data.masks), ("doubts", data.doubts), ("passed-suspects", data.passed_suspects)):
         yield from ((material.place(kind, record, record.unit), record.unit) for record in records)
     for wording in data.set_wordings:
         place = material.place("set-wordings", wording, wording.wording)

@@ -48,7 +48,8 @@ def _records(dataset: Dataset) -> Iterator[tuple[str, Model]]:
     yield from ((f"glossary/{slug}", term) for slug, term in dataset.terms.items())
     yield "vocabulary", dataset.vocabulary
     for home, records in (
-        ("masks", dataset.masks), ("doubts", dataset.doubts), ("set-wordings", dataset.set_wordings),
+        ("masks", dataset.masks), ("doubts", dataset.doubts), ("passed-suspects", dataset.passed_suspects),
+        ("set-wordings", dataset.set_wordings),
         ("overtaken-wordings", dataset.overtaken), ("events", dataset.events),
         ("official-documents", dataset.documents), ("synonyms", dataset.synonyms), ("register", dataset.register),
         ("exceptions", dataset.exemptions),
