@@ -19,7 +19,7 @@ from scripts import suspects as suspicious
 from scripts.console import complain, say, show_problems, step
 from scripts.ingest import run
 from scripts.ingest.originals import originals_folder
-from scripts.mutants import measure
+from scripts.mutants import measure, record, rewordings
 from scripts.problems import InputError, WrongUse
 from scripts.second_reading import batch as read_again
 from scripts.second_reading import take as taking
@@ -141,12 +141,18 @@ def serve(port: int) -> None:
 
 
 @commands.command(help="把每条论断改成假的，看检查能抓住多少；列出漏过的。")
-def mutants() -> None:
+@click.option("--record", "keep", is_flag=True, help=f"并把数字写进 {record.FILE}，供质量页使用")
+def mutants(keep: bool) -> None:
     with step("造假论断，逐条检查"):
         data = _loaded()
         outcomes = measure.measure(data)
+        alarms = rewordings.alarms(data)
     for line in measure.report(data, outcomes):
         say(line)
+    say(f"\n意思不变的改写 {len(alarms)} 条，误报 {sum(map(bool, alarms.values()))} 条")
+    if keep:
+        site.write(_root(), {record.FILE: record.written(record.record(data, outcomes, alarms))})
+        say(f"已写出 {record.FILE}；运行 python -m scripts pages 更新质量页")
 
 
 @commands.command(help="列出原文里机器认出的可疑文字，逐处判断：记入存疑表，或记为看过。写了讲话编号，只列这几篇的。")
