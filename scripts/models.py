@@ -554,13 +554,15 @@ class OfficialDocument(Model):
 
     id: Slug = Field(description="编号")
     name: Text = Field(description="名称")
-    issuer: Text = Field(description="制定机关")
+    issuer: Text = Field(description="制定机关；不明的写“请核对”")
+    matter: Phrase = Field(description="管哪方面的事")
     adopted: Date | None = Field(default=None, description="制定日期")
     revised: tuple[Date, ...] = Field(default=(), description="历次修订")
     effective: Date | None = Field(default=None, description="施行日期")
     status: Literal["已核实", "请核对"] = Field(description="核实程度")
+    named: tuple[Text, ...] = Field(default=(), description="讲话里的写法，连书名号")
     evidence: tuple[Text, ...] = Field(default=(), description="出处（官方网站）")
-    note: Text | None = Field(default=None, description="说明")
+    note: Text | None = Field(default=None, description="说明，印在页上")
 
 
 class OfficialDocuments(Model):

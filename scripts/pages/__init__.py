@@ -11,13 +11,14 @@ from pathlib import Path
 
 from scripts.dataset import Dataset
 from scripts.pages import (
-    case, chapter, duty, fields, front_matter, glossary, home, index, nav, path, quality, rule, speech, truncated)
+    case, chapter, documents, duty, fields, front_matter, glossary, home, index, nav, path, quality, rule, speech, today,
+    truncated)
 from scripts.pages.page import GeneratedPage
 
 DOCS = "docs"
 
 # One module a kind of page; the order is that of the menu within a folder.
-MODULES = (home, index, path, duty, rule, chapter, case, glossary, speech, truncated, quality, fields)
+MODULES = (home, index, path, duty, rule, chapter, case, glossary, today, documents, speech, truncated, quality, fields)
 
 
 def render(dataset: Dataset) -> dict[str, str]:

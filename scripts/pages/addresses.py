@@ -7,6 +7,7 @@ from scripts.dataset import Dataset
 from scripts.pages import markdown
 
 GLOSSARY = "glossary/index.md"
+DOCUMENTS = "glossary/documents.md"  # each document has its id for an anchor
 
 
 def page(home: str) -> str:

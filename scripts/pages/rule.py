@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from scripts.dataset import Dataset
 from scripts.models import OfficialDocument, Rule
-from scripts.pages import page, place, sections
+from scripts.pages import addresses, markdown, page, place, sections
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
@@ -18,14 +20,16 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     views = [
         counting.section(section.title, f"s-{number}", section.items) for number, section in enumerate(rule.sections, 1)
     ]
-    documents = [document_line(document) for document in dataset.documents if document.id in rule.governed_by]
+    documents = [
+        document_line(document, addresses.page(home)) for document in dataset.documents if document.id in rule.governed_by]
     return sections.render(
         dataset, home, page.RULE, counting, template="rule", steps=steps, sections=views, documents=documents
     )
 
 
-def document_line(document: OfficialDocument) -> str:
+def document_line(document: OfficialDocument, path: str) -> Markup:
     """Name, issuer and last date of a document in force; what is not verified says so."""
     last = document.revised[-1] if document.revised else document.adopted
     dated = f"，{place.date(last)}{'修订' if document.revised else '制定'}" if last else ""
-    return f"{document.name}（{document.issuer}{dated}）" + ("" if document.status == "已核实" else "，请核对")
+    name = markdown.link(document.name, markdown.address(path, addresses.DOCUMENTS, document.id))
+    return Markup(f"{name}（{markdown.escape(document.issuer + dated)}）" + ("" if document.status == "已核实" else "，请核对"))

@@ -23,11 +23,12 @@ def without(data: Dataset, folder: str) -> Dataset:
 def test_a_kind_without_records_makes_no_page(data: Dataset, kind: page.Kind) -> None:
     assert any(path.startswith(f"docs/{kind.folder}/") for path in pages.render(data))
     bare = dataclasses.replace(without(data, kind.folder))
-    assert not any(entry.path.startswith(f"{kind.folder}/") for entry in pages.generate(bare))
+    words = ("glossary/today.md", "glossary/documents.md")  # of the speeches, not of the terms
+    assert not any(entry.path.startswith(f"{kind.folder}/") for entry in pages.generate(bare) if entry.path not in words)
 
 
 def test_no_digest_no_speech_page(data: Dataset) -> None:
-    bare = dataclasses.replace(data, digests={}, records={}, terms={})
+    bare = dataclasses.replace(data, digests={}, records={}, terms={}, documents=(), overtaken=(), set_wordings=())
     assert sorted(pages.render(bare)) == ["docs/about/quality.md", "docs/contributing/fields.md", "docs/index.md"]
 
 
