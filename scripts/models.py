@@ -156,6 +156,15 @@ class LongQuote(Model):
     length: int = Field(description="字数")
 
 
+class Denial(Model):
+    """A negation: its first characters to be read, the rest of its clause as hashes, so that it can be recognised, not read."""
+
+    words: str = Field(description="否定词和所否定的头几个字，至多 8 字，如“不等于社情”")
+    before_hashes: str = Field(default="", description="同一分句否定词以前文字的二字片段的短校验码")
+    after_hashes: str = Field(default="", description="同一分句否定词以后文字的二字片段的短校验码")
+    affirmed: bool = Field(default=False, description="所否定的话，同一单元里别处也作肯定说")
+
+
 class Unit(Model):
     """One leaf of a speech: everything known of it except its words."""
 
@@ -178,6 +187,8 @@ class Unit(Model):
     times: tuple[str, ...] = Field(default=(), description="期限和频次")
     rules: tuple[str, ...] = Field(default=(), description="提到的规章字样：章程、条例、制度、办法、规则……")
     modality: tuple[str, ...] = Field(default=(), description="要求的轻重：必须、不得、要、可、拟……")
+    denials: tuple[Denial, ...] = Field(default=(), description="否定的话：不、没有、未……，避免、杜绝……，按出现次序")
+    joints: str = Field(default="", description="列举的各项在哪里相接：前一项末尾、后一项开头的短校验码，用于核对组成部分有无遗漏")
     flags: tuple[str, ...] = Field(default=(), description="masked 原文有X，hidden 本站遮盖，false-year 年份被改写，doubtful-character 疑字，cut-off 残句")
 
 

@@ -288,6 +288,7 @@ PART_NAMES = {
     "Name": "名称",
     "Doubt": "存疑的一处",
     "PassedSuspect": "看过的一处",
+    "Denial": "否定",
     "SetWording": "提法",
     "OvertakenWording": "过时的说法",
     "Event": "事件",
@@ -323,7 +324,7 @@ def _type_name(kind: Any, marks: Iterable[Any] = ()) -> str:
 
 
 def _scalar_name(kind: type, marks: Iterable[Any]) -> str:
-    name = {int: "整数", str: "文字"}[kind]
+    name = {int: "整数", str: "文字", bool: "是或否"}[kind]
     for mark in marks:
         if isinstance(mark, AfterValidator):
             return re.split("，如|：", _FORM_OF_VALIDATOR[mark.func][1])[0]

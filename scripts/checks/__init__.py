@@ -10,7 +10,7 @@ at hand, and nothing else.
 from __future__ import annotations
 
 from scripts.checks import (
-    copied, coverage, doubts, eras, exemptions, figures, grounds, hidden, names, overtaken, readings, records,
+    copied, coverage, doubts, eras, exemptions, figures, grounds, hidden, names, negations, overtaken, readings, records,
     set_wordings, shown, strength, style)
 from scripts.checks.check import Check
 from scripts.checks.coverage import missing_digests, waiting_units
@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     Check(names.title_stands_in_a_cited_unit, "论断里的《》题名，所引单元里都有"),
     Check(names.formula_stands_in_a_cited_unit, "引号里的话，是所引单元的原话"),
     Check(names.part_stands_in_a_cited_unit, "提法的组成部分，是所引单元的原话"),
+    Check(names.no_part_is_left_out, "提法的组成部分不缺项"),
     Check(names.term_stands_in_the_units_it_names, "术语和它的组成部分，是所引单元的原话"),
     Check(names.claim_names_an_actor, "每条论断写明主体"),
     Check(names.actor_is_named_by_the_source, "论断里的主体，原文点到过"),
@@ -45,11 +46,17 @@ CHECKS: tuple[Check, ...] = (
     # how strongly
     Check(strength.modality_is_not_strengthened, "要求的轻重不超过所引单元"),
     Check(strength.prohibition_stands_in_a_cited_unit, "禁止的话，所引单元里也有"),
+    Check(negations.negation_stands_in_a_cited_unit, "论断否定的，所引单元里也否定"),
+    Check(negations.negation_of_a_cited_unit_is_kept, "原文否定的，论断不写成肯定"),
     Check(strength.plan_is_told_as_a_plan, "只是打算的，写明是打算"),
     Check(strength.rule_rests_on_a_named_rule, "“讲话所述制度”的依据里有制度的名称"),
+    Check(strength.rule_is_told_not_asked_for, "“讲话所述制度”写明制度，不是要求建立制度"),
     Check(strength.demand_rests_on_a_demand, "“工作要求”的依据里有要求的话"),
+    Check(strength.demand_is_not_told_as_done, "已经做的事，分量不是“工作要求”"),
+    Check(strength.practice_is_not_told_as_a_plan, "看法和打算，分量不是“经验做法”"),
     Check(strength.practice_is_no_plan, "“经验做法”不只依据打算"),
     Check(strength.conclusion_of_ours_joins_grounds, "摘要里的“编者归纳”有两个以上的依据"),
+    Check(strength.comparison_is_ours, "比较几篇讲话的，分量是“编者归纳”"),
     # what stands beside the claims
     Check(shown.gist_says_what_its_units_say, "gist 里的数字和名称，单元里都有"),
     Check(shown.step_says_what_its_claim_says, "步骤各栏的数字和名称，论断的单元里都有"),

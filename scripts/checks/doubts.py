@@ -109,7 +109,7 @@ def _doubts(material: Material, entry: ClaimEntry) -> Iterator[Doubt]:
 def _takes_up(material: Material, entry: ClaimEntry, fragment: str) -> bool:
     """The claim has the fragment word for word, what is masked in it apart, or a figure, deadline or name out of it."""
     words = bare(PRINTED_MASK.sub("", fragment))
-    if words and words in bare(entry.claim.text):
+    if words and any(words in bare(text) for text in (entry.claim.text, *entry.claim.parts)):
         return True
     claim, part = material.claims[entry.id], material.read(fragment)
     fields = ("figures", "times", "titles", "formulas")

@@ -8,13 +8,14 @@ from typing import Iterator
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
 from scripts.checks.said import Said
-from scripts.language import quotes
+from scripts.language import figures, quotes
 
 PRINTED_MASK = re.compile(r"(?<![A-Za-z])[XxＸｘ×]+(?![A-Za-z])|[○◯〇]{2,}|\*{2,}")
 SOME = "若干"
 HIDDEN = "（原文隐去）"
 HIDDEN_FLAGS = frozenset(("masked", "hidden"))  # by the website, by us
 _SOME_HIDDEN = re.compile(rf"{SOME}[^，。；、]{{0,3}}{HIDDEN}")  # 若干（原文隐去）件, 若干件（原文隐去）
+_COUNTED = frozenset("位名次届场件")
 # A person whose name is hidden is 一位委员, whatever the source calls him.
 _ONE_PERSON = frozenset(("1位", "1名"))
 
@@ -23,7 +24,8 @@ def figure_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
     """A figure in a claim stands in a unit it cites, with its measure word and its 余, 多, 约."""
     for entry in material.entries:
         ground = material.grounds[entry.id]
-        missing = missing_figures(material.claims[entry.id], ground)
+        missing = [
+            figure for figure in missing_figures(material.claims[entry.id], ground) if not is_article(figure, entry.claim.text)]
         if any(HIDDEN_FLAGS & set(unit.flags) for unit in material.cited(entry)):
             missing = [figure for figure in missing if figure not in _ONE_PERSON]
         if missing:
@@ -35,14 +37,19 @@ def figure_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
 
 def missing_figures(claim: Said, ground: Said) -> list[str]:
     """A count of points (3条建议) and a plain figure (3条) stand for each other."""
-    figures = [
+    plain = [
         figure for figure in claim.figures
         if figure not in ground.figures and not any(count.startswith(figure) for count in ground.counts)]
     measured = [figure for figure in ground.figures if figure[-1:].isalpha()]
     counts = [
         count for count in claim.counts
         if count not in ground.counts and not any(count.startswith(figure) for figure in measured)]
-    return figures + counts
+    return plain + counts
+
+
+def is_article(figure: str, text: str) -> bool:
+    """一个, 一种 in words counts nothing; persons and occasions (一位, 一次) are counted all the same, and so is 1个."""
+    return figures.indefinite(figure) and figure not in text and figure[1:] not in _COUNTED
 
 
 def deadline_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:

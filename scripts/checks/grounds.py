@@ -30,19 +30,29 @@ MARGIN = 0.15  # of the claim's shingles; measured on all real claims: no false 
 
 
 def claim_stands_nearest_to_its_grounds(material: Material) -> Iterator[Finding]:
-    """A claim has no more of its words from a unit beside its ground than from the ground itself."""
+    """A claim has no more of its words from a unit beside its grounds than from the grounds, nor, in a digest, from one beside the
+    unit under which it stands than from that."""
     for entry in material.entries:
         own = shingles("".join((entry.claim.text, *entry.claim.parts)))
         grounds = [unit.id for unit in material.cited(entry)]
         if not grounds:
             continue
-        best = max(_shared(own, material.shingles[unit]) for unit in grounds)
-        rivals = {unit for ground in grounds for unit in material.beside(ground, NEIGHBOURS)} - set(grounds)
-        rival = max(sorted(rivals), key=lambda unit: _shared(own, material.shingles[unit]), default=None)
-        if rival and _shared(own, material.shingles[rival]) > best + MARGIN:
+        homes = [unit for unit in grounds if unit == entry.unit]
+        if rival := _nearer(material, own, grounds, grounds) or _nearer(material, own, homes, grounds):
             yield Finding(
                 place_of(entry), f"这条论断更像是出自旁边的单元 {rival}", "核对依据：写错了单元就改过来；两处都有依据，在 grounds 里补上",
                 f"论断用词多出自所引单元：{listed(grounds)}")
+
+
+def _nearer(material: Material, own: frozenset[int], units: list[str], grounds: list[str]) -> str | None:
+    """A unit beside `units` that the claim does not cite and that has clearly more of its words than each of them."""
+    def share(unit: str) -> float:
+        return _shared(own, material.shingles[unit])
+
+    best = max(map(share, units), default=1.0)
+    rivals = {rival for unit in units for rival in material.beside(unit, NEIGHBOURS)} - set(grounds)
+    rival = max(sorted(rivals), key=share, default=None)
+    return rival if rival and share(rival) > best + MARGIN else None
 
 
 def _shared(own: frozenset[int], unit: frozenset[int]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import Iterable, Iterator
 
@@ -10,9 +11,16 @@ from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
 from scripts.checks.said import Said
 from scripts.dataset import ClaimEntry
-from scripts.language import quotes
-from scripts.language.normal import text_hash
+from scripts.language import lists, numerals, quotes
+from scripts.language.lists import JointHashes
+from scripts.language.normal import bare, text_hash
 from scripts.models import Unit
+
+
+# A count of kinds of things (三种能力, 6个工作重点, 三大职能), or a formula that begins with one and is told as a whole.
+_PROMISED = re.compile(
+    rf"(?<![第、按据照以])(?P<number>[{numerals.CHINESE}]|1?\d)(?:[种大]|[个项](?=工作|关键|职能|重点|意识|方面|环节|机制|能力))[\u4e00-\u9fff]"
+    rf"|(?<![按据照以用过][“”])(?<=“)(?P<formula>[{numerals.CHINESE}])[^“”]{{1,4}}”(?![里中之、]|为抓手|活动)")
 
 
 def title_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
@@ -53,6 +61,35 @@ def part_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     place_of(entry), f"组成部分“{part}”不是所引单元的原话",
                     "逐字照录关键短语（至多 24 字），其余的话写进 text；出自别的单元，就在 grounds 里补上")
+
+
+def no_part_is_left_out(material: Material) -> Iterator[Finding]:
+    """What a unit the claim cites enumerates beside a part is a part too; and there are as many parts as the claim says."""
+    for entry in material.entries:
+        parts = [bare(part) for part in entry.claim.parts]
+        joints = [joint for unit in material.cited(entry) for joint in lists.unpack(unit.joints)]
+        beside = [part for part in parts if any(_stands_alone(joint, part, parts) for joint in joints)]
+        promised = _promised(entry.claim.text) if parts else None
+        if beside:
+            yield Finding(
+                place_of(entry), f"原文与“{listed(beside)}”并列的，组成部分里没有", "把原文并列的各项都列进 parts，一项一条",
+                "同一提法的组成部分不缺项")
+        elif promised and len(parts) < promised:
+            yield Finding(
+                place_of(entry), f"说是{promised}项，组成部分只有{len(parts)}项", "把各项都列进 parts，一项一条", "组成部分与所说的项数一致")
+
+
+def _stands_alone(joint: JointHashes, part: str, parts: list[str]) -> bool:
+    """The joint joins the part to something that is none. The leading word of parallel clauses (在…，在…) is at no joint."""
+    followed = any(joint.begins(other) or joint.begins(other[1:]) for other in parts)
+    return joint.ends(part) and not followed or joint.begins(part) and not any(map(joint.ends, parts))
+
+
+def _promised(text: str) -> int | None:
+    """How many parts a claim says there are: 五种意识, “六个关键”; of several numbers none. What is done by a formula, or is one of its
+    members (按“五个彰显”, “四引”之一), tells nothing of its parts."""
+    found = {numerals.value(match["number"] or match["formula"]) for match in _PROMISED.finditer(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def term_stands_in_the_units_it_names(material: Material) -> Iterator[Finding]:

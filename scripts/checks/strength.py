@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterable, Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
 from scripts.dataset import ClaimEntry
+from scripts.language import quotes
 from scripts.language.modality import NEGATIONS, Strength, strength
 from scripts.models import Authority, Unit
 
@@ -14,6 +16,28 @@ CALLED = {Strength.PLAN: "计划、打算", Strength.MAY: "可以、支持", Str
 # Plain plans. 计划, 探索, 建议, 力争, 正在, 下步 also stand in reports of what was done and of what was found.
 PLANNED = frozenset("拟 准备 打算 初步想 希望 将".split())
 PLANNED_PHRASES = ("我们计划", "计划在", "计划于", "计划用", "计划对")
+
+_RULE = "章程|条例|规定|规则|制度|办法|细则|机制|意见"
+_MAKE = "建立|健全|完善|制定|制订|修订|强化|探索|推进|创新|细化|编印|梳理|改进|规范|明确|抓好|熟悉|掌握"
+_ASKED = "(?<![主重需])要(?!求)|需要|应(?![对用])|须(?!知)|将|拟|努力|着力|正在"
+_MAKES_A_RULE = re.compile(
+    rf"(?:{_ASKED})[^。；]*(?:{_MAKE})[^，。；]*(?:{_RULE})|(?:{_RULE})[^。；]*(?:{_ASKED})[^，。；]*(?:{_MAKE}|落实|执行)")
+_NAMES_A_RULE = re.compile(rf"{_RULE}|《|守则|规程|规范|准则|公约|标准|流程|清单|决定|文件|通知|纲要|方案|约定|纪律")
+_BY_A_RULE = re.compile("规定|按照?|根据|依据|《|要求")
+# 已立案的提案，…; 一旦定了，…: what comes first is no report.
+_UNLESS_TOPIC = "(?![^，。；]{0,12}的，)"
+_DONE = re.compile(
+    rf"据讲话|以往|当时|讲话前不久|曾(?!经?的)|(?<!早)(?<!而)已(?!经?成为){_UNLESS_TOPIC}|"
+    r"(?:召开|出台|制定|印发|明确|建立|落实|提出|组建|采用|安排|编入|作|举办|开展|成立|完成|形成|收到|推行|探索|取得)了"
+    rf"{_UNLESS_TOPIC}")
+_CONDITION = re.compile("一旦|如果|凡|只有|若(?!干)|后，|以后|之后|时，")
+_WHO = "(?:政协|[委办室县市区组会]|机关|部门|单位|年)"
+_NOT_DONE = re.compile(
+    "^讲话人?[^，。]{0,15}(?:认为|希望|主张|设想|提问|看出|看作)|^讲话人说明，自己|^讲话提出，[^。]*(?:能否|可不可以)|把[^，。]{1,12}看作|"
+    rf"{_WHO}(?:拟(?![稿办写出文好立定订制])|计划(?!生育|[^，。]{{0,4}}[案书表的])|打算)|"
+    rf"{_WHO}将(?:着力|汇聚|打造|充分|协助|探索|修订|编印|开展|举办|召开|建立|出台|进一步|继续|组织(?![部委机生])|联合(?![体国会]))(?!情况|[的得过较好])|"
+    "(?<!年)正在[^，。]{0,6}(?:准备|制定|起草|修订|编印|筹备|酝酿|研究)|^[^了已]*(?:努力|着力)建立[^了已]*$")
+_COMPARES = re.compile("讲话说法不(?:同|一)|几篇讲话")
 
 
 def modality_is_not_strengthened(material: Material) -> Iterator[Finding]:
@@ -60,6 +84,21 @@ def rule_rests_on_a_named_rule(material: Material) -> Iterator[Finding]:
                 "改为“工作要求”或“经验做法”；制度名称出自别的单元，就在 grounds 里补上")
 
 
+def rule_is_told_not_asked_for(material: Material) -> Iterator[Finding]:
+    """讲话所述制度 names the rule that it tells, and does not ask for a rule to be made or mended."""
+    for entry in material.entries:
+        if entry.claim.authority is not Authority.RULE:
+            continue
+        if not _NAMES_A_RULE.search(entry.claim.text):
+            yield Finding(
+                place_of(entry), "分量是“讲话所述制度”，而论断没有说是哪项制度",
+                "写明是什么制度、办法、章程的规定；只是讲话的要求，改为“工作要求”", "论断写出制度的名称，或写“按规定”")
+        elif _MAKES_A_RULE.search(entry.claim.text) and not _BY_A_RULE.search(entry.claim.text):
+            yield Finding(
+                place_of(entry), "分量是“讲话所述制度”，说的却是要建立、完善制度", "改为“工作要求”；还只是打算的，改为“计划建议”",
+                "“讲话所述制度”转述制度的内容")
+
+
 def demand_rests_on_a_demand(material: Material) -> Iterator[Finding]:
     """工作要求 needs a demand (要, 应, 必须, 不得) in a unit the claim cites, or in another sentence of the same point."""
     for entry in material.entries:
@@ -68,6 +107,27 @@ def demand_rests_on_a_demand(material: Material) -> Iterator[Finding]:
             yield Finding(
                 place_of(entry), "分量是“工作要求”，而所引单元没有要求的话（要、应、必须、不得）",
                 "要求出自上一句或引语的，在 grounds 里补上；没有人要求的，拿不准取轻的", f"所引单元里有要求的话；现有：{listed(ground.modality)}")
+
+
+def demand_is_not_told_as_done(material: Material) -> Iterator[Finding]:
+    """工作要求 does not tell what somebody did."""
+    for entry in material.entries:
+        text = entry.claim.text
+        if entry.claim.authority is not Authority.DEMAND or _strongest(material.claims[entry.id].modality) >= Strength.SHOULD:
+            continue
+        if (match := _DONE.search(text)) and not _CONDITION.search(text):
+            yield Finding(
+                place_of(entry), f"分量是“工作要求”，而论断说的是已经做的事（“{match[0]}”）",
+                "已经做了的，分量写“经验做法”；确是要求，写明要、应、必须")
+
+
+def practice_is_not_told_as_a_plan(material: Material) -> Iterator[Finding]:
+    """经验做法 tells what was done: no opinion, no question, no wish, and nothing still to come."""
+    for entry in material.entries:
+        if entry.claim.authority is Authority.PRACTICE and (match := _NOT_DONE.search(quotes.blank_names(entry.claim.text))):
+            yield Finding(
+                place_of(entry), f"分量是“经验做法”，而论断说的是看法、打算或正在准备的事（“{match[0]}”）",
+                "还没有做成的、讲话只是认为或希望的，分量写“计划建议”；确已做了的，照做了的写")
 
 
 def practice_is_no_plan(material: Material) -> Iterator[Finding]:
@@ -84,6 +144,14 @@ def conclusion_of_ours_joins_grounds(material: Material) -> Iterator[Finding]:
         if entry.claim.authority is Authority.EDITOR and entry.unit is not None and len(entry.grounds) < 2:
             yield Finding(
                 place_of(entry), "摘要里的“编者归纳”只有一个依据", "讲话自己说的话，按它的分量写；确是归纳，写出归纳所据的两个以上单元")
+
+
+def comparison_is_ours(material: Material) -> Iterator[Finding]:
+    """That speeches differ is our finding: 编者归纳, whatever each of them says."""
+    for entry in material.entries:
+        if entry.claim.authority is not Authority.EDITOR and _COMPARES.search(entry.claim.text):
+            yield Finding(
+                place_of(entry), f"比较几篇讲话的说法，分量却是“{entry.claim.authority}”", "改为“编者归纳”", "比较是本站做的")
 
 
 def _forbids(word: str) -> bool:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Iterator
 
 from scripts.ingest import mask
 from scripts.ingest.segment import Leaf
-from scripts.language import figures, modality, normal, quotes, times
+from scripts.language import figures, lists, modality, negation, normal, quotes, times
 from scripts.language.lexicon import Lexicon
-from scripts.models import LongQuote, Mask, Unit
+from scripts.models import Denial, LongQuote, Mask, Unit
 
 _PRINTED_MASK = re.compile(r"[X×x]{1,4}(?![A-Za-z])|[ＸＸ]{1,4}|○{2,}|\*{2,}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -41,6 +42,7 @@ class Annotator:
             long_quotes=tuple(LongQuote(hash=normal.text_hash(q), length=len(q)) for q in quotes.long_quotations(text)),
             actors=tuple(self.actors.find(text)), places=tuple(self.places.find(text)),
             times=tuple(times.times(text)), rules=tuple(modality.rule_words(text)), modality=tuple(modality.modality(text)),
+            denials=tuple(_denials(text)), joints=lists.pack(lists.joints(text)),
             flags=tuple(self._flags(leaf, text, masks)))
 
     def several(self, text: str) -> bool:
@@ -63,3 +65,10 @@ class Annotator:
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(index + 1 for index, char in enumerate(self.raw) if char == "\n")]
+
+
+def _denials(text: str) -> Iterator[Denial]:
+    for found in negation.negations(text):
+        yield Denial(
+            words=found.negator + found.head, before_hashes=normal.pack(normal.pairs(found.before)),
+            after_hashes=normal.pack(normal.pairs(found.after)), affirmed=negation.affirmed(text, found))

@@ -60,7 +60,13 @@ def shingles(text: str) -> frozenset[int]:
     """
     plain = bare(text)
     runs = {plain[i:i + size] for size in SHINGLE_SIZES for i in range(len(plain) - size + 1)}
-    return frozenset(_hash16(run) for run in runs)
+    return frozenset(hash16(run) for run in runs)
+
+
+def pairs(text: str) -> frozenset[int]:
+    """16-bit hashes of the bare text's runs of two characters: a part of its shingles."""
+    plain = bare(text)
+    return frozenset(hash16(plain[i:i + 2]) for i in range(len(plain) - 1))
 
 
 def pack(hashes: frozenset[int]) -> str:
@@ -87,5 +93,6 @@ def share_within(phrase: str, whole: frozenset[int]) -> float:
     return len(own & whole) / len(own) if own else 1.0
 
 
-def _hash16(run: str) -> int:
+def hash16(run: str) -> int:
+    """16 bits of a run of characters."""
     return int.from_bytes(hashlib.blake2b(run.encode(), digest_size=2).digest(), "big")

@@ -4,8 +4,10 @@
     falsified(dataset, mutants)   the dataset as it is with those false claims (apply)
     judge.*             whether a mutant is no falsehood, or one that no comparison of words can tell
     measure.*           how many of them the checks catch
+    rewordings.*        what the checks say of true claims in other words
+    record.*            both, as the quality page shows them
 
-Only `measure` knows the checks; the checks know nothing of this package.
+Only `measure` and `rewordings` know the checks; the checks know nothing of this package.
 """
 
 from __future__ import annotations

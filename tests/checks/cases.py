@@ -141,6 +141,10 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case(REFUSALS, claim(REFUSALS, parts=("不听汇报", "不吃饭")), "不吃饭"),
         Case(REFUSALS, claim(REFUSALS, parts=("不吃请不听汇报",))),
     ),
+    "no-part-is-left-out": (
+        Case(REFUSALS, claim(REFUSALS, parts=("不听汇报", "不吃请")), "不吃请"),
+        Case("S900-1#6", claim("S900-1#6", text="市政协把三种做法叫作“三早”，各县可以照着做。", parts=("早登记",))),
+    ),
     "term-stands-in-the-units-it-names": (
         Case("glossary/three-earlies", record("glossary/three-earlies", term="四早"), "三早"),
         Case("glossary/three-earlies", record("glossary/three-earlies", parts=("早登记", "早回访")), "早回访"),
@@ -168,10 +172,31 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("S900-1#3", claim("S900-1#3", text="没有署名的提案，提案人不得补交，收件时退回。")),
         Case("S900-1#5", all_of(unit("S900-1.1.1.3", modality=("必须",)), claim("S900-1#5", text="提案人不得超过10日不补交情况说明。"))),
     ),
+    "negation-stands-in-a-cited-unit": (
+        Case(OFFICE, claim(OFFICE, text="办公室没有每周五下午核对提案登记簿，核对结果报秘书长。"), "没有"),
+        Case(PLACES, claim(PLACES, text="甲县政协和丙县政协没有把提案答复送到乡镇会上念，办结率到了九成。")),
+    ),
+    "negation-of-a-cited-unit-is-kept": (
+        Case("S901-1#2", claim("S901-1#2", text="办公室在视察前10天把路线报主席会议定，定下以后可以改动。"), "不得改动"),
+    ),
     "plan-is-told-as-a-plan": (
         Case(PLAN, claim(PLAN, text="市政协今年在3个县试行提案网上收件。", authority=Authority.DEMAND), "拟"),
         Case(PLAN, all_of(unit_says("S900-1.3.p1", "我们计划在3个县试行网上收件。"),
                           claim(PLAN, text="市政协在3个县试行提案网上收件。", authority=Authority.DEMAND))),
+    ),
+    "rule-is-told-not-asked-for": (
+        Case(INTAKE, claim(INTAKE, text="提案委必须在5个工作日内登记编号提案人交来的提案，不得积压。"), "没有说是哪项制度"),
+        Case(INTAKE, claim(INTAKE, text="提案委要完善提案收件的制度，在5个工作日内登记编号，不得积压。"), "建立、完善"),
+    ),
+    "demand-is-not-told-as-done": (
+        Case(OFFICE, claim(OFFICE, text="办公室去年完成了提案登记簿的核对，核对结果报秘书长。"), "完成了"),
+    ),
+    "practice-is-not-told-as-a-plan": (
+        Case(PLACES, claim(PLACES, text="讲话认为，甲县政协和丙县政协把提案答复送到乡镇会上念是好办法。"), "认为"),
+        Case("S901-1#4", claim("S901-1#4", text="县政协打算组织视察，上半天看点，下半天座谈。")),
+    ),
+    "comparison-is-ours": (
+        Case(PLACES, claim(PLACES, text="几篇讲话都说，甲县政协和丙县政协把提案答复送到乡镇会上念。"), "经验做法"),
     ),
     "rule-rests-on-a-named-rule": (Case(OFFICE, claim(OFFICE, authority=Authority.RULE)),),
     "demand-rests-on-a-demand": (Case(PLACES, claim(PLACES, authority=Authority.DEMAND)), Case(PLAN,
@@ -241,7 +266,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
             evidence=("https://gov.cn.example.com/1",))),
         Case("undated", overtaken("undated", status="已核实", evidence=("http://www.gov.cn/1",))),
         Case("paper", add("documents",
-            OfficialDocument(id="paper", name="文件", issuer="机关", status="已核实", evidence=("http://example.com",)))),
+            OfficialDocument(id="paper", name="文件", issuer="机关", matter="提案", status="已核实", evidence=("http://example.com",)))),
     ),
     "claim-has-a-fit-length": (
         Case(OFFICE, claim(OFFICE, text="办公室每周五核对。"), "9 字"),
@@ -494,7 +519,7 @@ PASSING: dict[str, tuple[Case, ...]] = {
         Case("good", overtaken("good", status="已核实", as_of="2023-03-11",
             evidence=("http://example.com", "https://www.xinhuanet.com/1"))),
         Case("paper", add("documents",
-            OfficialDocument(id="paper", name="文件", issuer="机关", status="已核实", evidence=("http://qzzx.gov.cn/1",)))),
+            OfficialDocument(id="paper", name="文件", issuer="机关", matter="提案", status="已核实", evidence=("http://qzzx.gov.cn/1",)))),
     ),
     "claim-has-a-fit-length": (
         Case(OFFICE, claim(OFFICE, text="办公室每周五下午核对登记簿一。")), Case(OFFICE,
