@@ -40,6 +40,9 @@ def test_times(text, expected):
     ("必须办理", [Strength.MUST]), ("不得推诿", [Strength.MUST]), ("要办理", [Strength.SHOULD]), ("可邀请专家", [Strength.MAY]),
     ("拟改由督查室交办", [Strength.PLAN]), ("计划培训", [Strength.PLAN]), ("重要的主要需求", []), ("会议纪要", []), ("议题不由政协自拟", []), ("模拟提案", []),
     ("将全体委员编组", []), ("将于年底办理", [Strength.PLAN]), ("年度协商计划和项目计划", []), ("争取党委支持", []),
+    ("二是要大力推动民主监督", [Strength.SHOULD]),
+    ("三是要为参政议政创造条件", [Strength.SHOULD]),
+    ("主要是要求落实", []),
 ])
 def test_modality(text, strengths):
     assert [modality.strength(word) for word in modality.modality(text)] == strengths
