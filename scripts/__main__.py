@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -51,17 +52,30 @@ def _ingest() -> None:
     say(f"data/corpus/：{len(outcome.files)} 篇，{len(changed)} 篇有变化")
 
 
-@commands.command(help="为一篇还没有摘要的讲话写出待填的 data/digests/<讲话>.yml；有原文时，在屏幕上显示各单元遮盖后的文字。")
+@commands.command(help="为一篇还没有摘要的讲话写出待填的 data/drafts/<讲话>.yml；有原文时，在屏幕上显示各单元遮盖后的文字。")
 @click.argument("speech", metavar="讲话")
-def digest(speech: str) -> None:
+@click.option("--done", is_flag=True, help="写完、查过、核对过了：移进 data/digests/，以后上网页")
+def digest(speech: str, done: bool) -> None:
     root = _root()
     scope.must_be_known(root, [speech])
+    if done:
+        _finish(root, speech)
+        return
     started = new_digest.start(root, originals_folder(root), speech)
     new_digest.write(root, started)
     for unit, words in started.words.items():
         say(f"{unit}  {words}")
     say(f"已写出待填的摘要：{started.file}")
     say(f"填写时可以一直开着：python -m scripts check --watch {speech}")
+    say(f"写完、核对完，运行：python -m scripts digest {speech} --done")
+
+
+def _finish(root: Path, speech: str) -> None:
+    """A draft without problems becomes a digest; one with problems stays where it is."""
+    if (root / new_digest.draft(speech)).exists():
+        _stop_at(site.check(root, originals_folder(root), committed=False, speeches=[speech]).problems)
+    new_digest.finish(root, speech)
+    say(f"已移进 {new_digest.finished(speech)}；运行 python -m scripts pages 生成页面")
 
 
 @commands.command(help="检查 data/ 里的全部内容，一次报出所有问题；写了讲话编号，只报这几篇的。")
@@ -191,7 +205,7 @@ def reading(batch: int | None, speech: str | None, seed: int | None, take: str |
 
 
 def _give_out(size: int, home: str | None, seed: int) -> None:
-    root, data = _root(), _loaded()
+    root, data = _root(), _loaded([home] if home else [])
     folder = originals_folder(root)
     texts = run.masked_texts(root, folder) if folder else {}
     if not folder:
@@ -204,14 +218,14 @@ def _give_out(size: int, home: str | None, seed: int) -> None:
 
 def _take_back(file: str) -> None:
     root = _root()
-    taken = taking.take(root, _loaded(), root / file)
+    taken = taking.take(root, _loaded(taking.speeches(root, root / file)), root / file)
     site.write(root, taken.files)
     for note in taken.notes:
         say(note)
 
 
-def _loaded() -> dataset.Dataset:
-    data, problems = dataset.load(_root())
+def _loaded(drafts: Collection[str] = ()) -> dataset.Dataset:
+    data, problems = dataset.load(_root(), drafts)
     if data is None or problems:
         raise InputError(*problems)
     return data

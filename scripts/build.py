@@ -41,16 +41,16 @@ def _same(path: Path, text: str) -> bool:
 def check(root: Path, folder: Path | None, *, committed: bool, speeches: Sequence[str] = ()) -> Checked:
     """Every rule over all records; with `committed`, the pages too; with `speeches`, only what is theirs is told.
 
-    Files that were read but do not agree with each other stop the check of all, not that of a single speech: others
+    A draft is checked only when its speech is named. Files that were read but do not agree with each other stop the check of all, not that of a single speech: others
     work on theirs at the same time. Pages need them to agree.
     """
-    data, problems = dataset.load(root)
+    data, problems = dataset.load(root, drafts=speeches)
     if data is None or problems and (committed or not speeches):
         return Checked(scope.unread(problems, speeches) if speeches else ordered(problems))
     originals = checks.Originals(run.unit_texts(root, folder)) if folder else None
     problems = [*problems, *checks.run(data, originals)]
-    if committed:
-        problems = [*problems, *_drift(root, data)]
+    if committed:  # drafts are on no page
+        problems = [*problems, *_drift(root, dataset.load(root)[0] if speeches else data)]
     if speeches:
         return Checked(ordered(scope.own(problems, speeches)), scope.notes(data, originals, speeches))
     return Checked(ordered(problems), checks.notes(data, originals))

@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,7 @@ from rapidfuzz import process
 
 from scripts import ids, read_yaml
 from scripts.models import (
+    DRAFTS,
     KINDS,
     LOCATIONS,
     Claim,
@@ -116,6 +117,7 @@ class Dataset:
     exemptions: tuple[Exemption, ...]
     readings: tuple[Readings, ...]
     mutation: Mutation | None
+    drafts: tuple[str, ...]  # speeches whose digest is being written, in data/drafts/, whether it was loaded or not
     files: Mapping[str, str]  # 'S000-1', 'duties/office', 'glossary/three-fronts', 'corpus/S000-1', 'masks' → file
 
     @cached_property
@@ -201,10 +203,10 @@ class Loaded(NamedTuple):
     record: Model
 
 
-def load(root: Path) -> tuple[Dataset | None, list[Problem]]:
+def load(root: Path, drafts: Collection[str] = ()) -> tuple[Dataset | None, list[Problem]]:
     """All of data/, and every problem in loading it. No dataset when a file could not be read or a needed one is
-    missing: what is left would only raise problems that are none."""
-    loader = _Loader(root)
+    missing: what is left would only raise problems that are none. Of the drafts only those of the speeches named."""
+    loader = _Loader(root, drafts)
     read = {kind: loader.read(kind) for kind in KINDS}
     problems = [*loader.problems, *_strangers(root), *_misplaced(read), *_repeated(read)]
     if loader.problems:
@@ -214,8 +216,9 @@ def load(root: Path) -> tuple[Dataset | None, list[Problem]]:
 
 
 class _Loader:
-    def __init__(self, root: Path):
+    def __init__(self, root: Path, drafts: Collection[str]):
         self.root = root
+        self.drafts = drafts
         self.problems: list[Problem] = []
 
     def read(self, kind: str) -> list[Loaded]:
@@ -225,7 +228,8 @@ class _Loader:
         """The files of a kind; one that must be there even when it is not."""
         data = self.root / "data"
         if "*" in LOCATIONS[kind]:
-            return sorted(data.glob(LOCATIONS[kind]))
+            drafts = [path for path in data.glob(DRAFTS) if path.stem in self.drafts] if kind == "digest" else []
+            return sorted([*data.glob(LOCATIONS[kind]), *drafts])
         path = data / LOCATIONS[kind]
         return [path] if path.exists() or kind in NEEDED else []
 
@@ -275,6 +279,7 @@ def _assemble(root: Path, read: Mapping[str, list[Loaded]]) -> Dataset:
         exemptions=only("exceptions", Exemptions(exceptions=())).exceptions,
         readings=tuple(found.record for found in read["reading"]),
         mutation=only("mutation"),
+        drafts=tuple(sorted(path.stem for path in (root / "data").glob(DRAFTS))),
         files=MappingProxyType(files),
     )
 
@@ -336,7 +341,7 @@ def _claims(
 def _strangers(root: Path) -> Iterator[Problem]:
     """YAML below data/ stands where it is read: a file that nobody reads is work lost without a word."""
     data = root / "data"
-    known = {path for location in LOCATIONS.values() for path in data.glob(location)}
+    known = {path for location in (*LOCATIONS.values(), DRAFTS) for path in data.glob(location)}
     for path in sorted([*data.rglob("*.yml"), *data.rglob("*.yaml")]):
         if path not in known and path.relative_to(data).parts[0] not in APART:
             folders = "、".join(

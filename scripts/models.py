@@ -721,6 +721,9 @@ KINDS: dict[str, type[Model]] = {
     "mutation": Mutation,
 }
 
+# Digests that are being written: checked by the name of their speech, read a second time, and on no page until both are done.
+DRAFTS = "drafts/*.yml"
+
 # Where each kind stands below data/.
 LOCATIONS: dict[str, str] = {
     "site": "site.yml",

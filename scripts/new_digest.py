@@ -29,18 +29,41 @@ class Started:
 
 def start(root: Path, folder: Path | None, speech_id: str) -> Started:
     """What a new digest of a known speech begins with. Raises InputError when there is nothing to begin."""
-    file = f"data/digests/{speech_id}.yml"
+    file = draft(speech_id)
     speech = read_yaml.load(root / f"data/corpus/{speech_id}.yml", root, Speech)
     if speech.copy_of:
         raise InputError(Problem(
             f"data/corpus/{speech_id}.yml", 0, "digest-of-a-copy", f"{speech_id} 是 {speech.copy_of} 的残缺副本，不另写摘要",
             "摘要写在完整的那一篇上", f"运行 python -m scripts digest {speech.copy_of}", speech_id))
-    if (root / file).exists():
-        raise _exists(file, speech_id)
+    for there in (file, finished(speech_id)):
+        if (root / there).exists():
+            raise _exists(there, speech_id)
     doubts = _listed(root, "doubts", Doubts)
     masks = _listed(root, "masks", Masks)
     text = skeleton.render(speech, doubts.doubts if doubts else (), masks.masks if masks else ())
     return Started(file, text, _words(root, folder, speech, masks.masks if masks else ()) if folder else {})
+
+
+def draft(speech_id: str) -> str:
+    """Where a digest stands while it is written."""
+    return f"data/drafts/{speech_id}.yml"
+
+
+def finished(speech_id: str) -> str:
+    """Where it stands when it is checked and read twice."""
+    return f"data/digests/{speech_id}.yml"
+
+
+def finish(root: Path, speech_id: str) -> None:
+    """A draft becomes a digest. Raises InputError when there is none, or a digest already."""
+    if not (root / draft(speech_id)).exists():
+        raise InputError(Problem(
+            draft(speech_id), 0, "draft-exists", f"{speech_id} 没有起草中的摘要", "摘要先在 data/drafts/ 里写",
+            f"运行 python -m scripts digest {speech_id}", speech_id))
+    if (root / finished(speech_id)).exists():
+        raise _exists(finished(speech_id), speech_id)
+    (root / finished(speech_id)).parent.mkdir(parents=True, exist_ok=True)
+    (root / draft(speech_id)).rename(root / finished(speech_id))
 
 
 def write(root: Path, started: Started) -> None:

@@ -45,6 +45,7 @@ def _files(speech: str) -> tuple[str, ...]:
     """A file of readings that bears the name of the speech is its own; those in other files are known by their claim."""
     return (
         f"data/digests/{speech}.yml",
+        f"data/drafts/{speech}.yml",
         f"data/corpus/{speech}.yml",
         f"data/readings/{speech.lower()}.yml",
         f"docs/{addresses.page(speech)}",

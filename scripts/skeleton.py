@@ -1,6 +1,6 @@
 """The digest of a speech before anybody has told it: every field and every unit, in order, with what the corpus knows.
 
-    render(speech, doubts, masks) -> the text of data/digests/<speech>.yml
+    render(speech, doubts, masks) -> the text of data/drafts/<speech>.yml
 
 Nothing stands in it that the corpus, the doubts and the schema do not hold. What is to be filled in is left empty behind
 its colon: the loader says of each such line that it is empty, what belongs there, and which of them may be deleted.

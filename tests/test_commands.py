@@ -2,6 +2,8 @@
 
 import os
 import queue
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -111,19 +113,67 @@ def replaced(path, right, wrong):
 
 
 def test_a_digest_is_begun_and_check_says_what_is_to_be_filled_in(mini):
-    path = mini / "data/digests/S901-1.yml"
-    path.unlink()
+    (mini / "data/digests/S901-1.yml").unlink()
+    path = mini / "data/drafts/S901-1.yml"
     before = snapshot(mini)
     result = command(mini, "digest", "S901-1")
     assert (result.returncode, result.stderr) == (0, "")
-    assert "data/digests/S901-1.yml" in result.stdout
+    assert "data/drafts/S901-1.yml" in result.stdout
     assert {file for file in snapshot(mini) if file not in before} == {path}
     assert "speech: S901-1" in path.read_text(encoding="utf-8") and "S901-1.1.h:" in path.read_text(encoding="utf-8")
     result = command(mini, "check", "S901-1")
     assert result.returncode == 1
-    for words in ("data/digests/S901-1.yml:", "title 没有填内容", "claims（论断）和 aside（不取的理由）二者必有其一", "本站用的题目"):
+    for words in ("data/drafts/S901-1.yml:", "title 没有填内容", "claims（论断）和 aside（不取的理由）二者必有其一", "本站用的题目"):
         assert words in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def drafted(mini):
+    """The digest of S901-1, which nothing else uses, is a draft again."""
+    for folder in ("duties", "rules", "handbook", "cases", "paths"):
+        shutil.rmtree(mini / "data" / folder)
+    (mini / "data/glossary.yml").unlink()
+    (mini / "data/editorial/register.yml").unlink()
+    readings = mini / "data/readings/2026-11.yml"
+    kept = re.sub(r"- claim: [a-z]+/.*\n(  .*\n)+", "", readings.read_text(encoding="utf-8"))
+    readings.write_text(kept, encoding="utf-8")
+    (mini / "data/drafts").mkdir()
+    return (mini / "data/digests/S901-1.yml").rename(mini / "data/drafts/S901-1.yml")
+
+
+def test_a_draft_is_checked_when_it_is_named_and_stands_in_nobodys_way(mini):
+    path = drafted(mini)
+    replaced(path, "20人", "30人")
+    everything, named = command(mini, "check"), command(mini, "check", "S901-1")
+    assert everything.returncode == 0 and "摘要在起草中、这次没有查的讲话 1 篇：S901-1" in everything.stdout
+    assert named.returncode == 1 and "data/drafts/S901-1.yml:" in named.stderr and "30人" in named.stderr
+    path.write_text("speech: S901-1", encoding="utf-8")
+    assert command(mini, "check").returncode == 0 and command(mini, "check", "S901-1").returncode == 1
+    assert command(mini, "pages").returncode == 0 and not (mini / "docs/speeches/S901-1.md").exists()
+
+
+def test_a_draft_becomes_a_digest_when_nothing_is_wrong_with_it(mini):
+    path, digest = drafted(mini), mini / "data/digests/S901-1.yml"
+    text = path.read_text(encoding="utf-8")
+    replaced(path, "20人", "30人")
+    before = snapshot(mini)
+    result = command(mini, "digest", "S901-1", "--done")
+    assert result.returncode == 1 and "30人" in result.stderr and snapshot(mini) == before
+    path.write_text(text, encoding="utf-8")
+    result = command(mini, "digest", "S901-1", "--done")
+    assert (result.returncode, result.stderr) == (0, "") and digest.read_text(encoding="utf-8") == text and not path.exists()
+    assert command(mini, "check").returncode == 0
+    again = command(mini, "digest", "S901-1", "--done")
+    assert again.returncode == 1 and "没有起草中的摘要" in again.stderr
+
+
+def test_a_draft_nobody_has_read_again_stays_a_draft(mini):
+    path = drafted(mini)
+    readings = mini / "data/readings/2026-11.yml"
+    readings.write_text(re.sub(r"- claim: S901-1#1\n(  .*\n)+", "", readings.read_text(encoding="utf-8")), encoding="utf-8")
+    assert command(mini, "check").returncode == 0
+    result = command(mini, "digest", "S901-1", "--done")
+    assert result.returncode == 1 and "没有第二遍核对" in result.stderr and path.exists()
 
 
 def test_a_digest_that_exists_is_not_touched(mini):
@@ -149,8 +199,8 @@ def test_a_digest_is_begun_while_others_are_unfinished(mini):
 
 
 def test_with_the_originals_the_words_are_shown_masked_and_never_written(mini, mini_originals):
-    path = mini / "data/digests/S900-1.yml"
-    path.unlink()
+    (mini / "data/digests/S900-1.yml").unlink()
+    path = mini / "data/drafts/S900-1.yml"
     masked = "S900-1.2.p1.s4"  # its first three characters are a name
     result = command(mini, "digest", "S900-1", KB_SOURCES=str(mini_originals))
     assert result.returncode == 0
@@ -174,8 +224,8 @@ def test_masks_that_no_longer_fit_show_nothing(mini, mini_originals):
 
 
 def test_another_original_stops_the_digest(mini, tmp_path):
-    path = mini / "data/digests/S900-1.yml"
-    path.unlink()
+    (mini / "data/digests/S900-1.yml").unlink()
+    path = mini / "data/drafts/S900-1.yml"
     folder = tmp_path / "originals"
     folder.mkdir()
     (folder / "900.txt").write_text("同志们：今天开会，讲一件事。", encoding="utf-8")

@@ -142,6 +142,8 @@ def notes(dataset: Dataset, originals: Originals | None = None) -> list[str]:
     found += [f"查不到的：{check.blind}" for check in CHECKS if check.blind and check not in left_out]
     if without := missing_digests(dataset):
         found.append(f"还没有摘要的讲话 {len(without)} 篇：{listed(without)}")
+    if drafts := [speech for speech in dataset.drafts if speech not in dataset.digests]:
+        found.append(f"摘要在起草中、这次没有查的讲话 {len(drafts)} 篇：{listed(drafts)}。查一篇：python -m scripts check {drafts[0]}")
     if waiting := waiting_units(dataset):
         found.append(f"有数字、名称、期限或要求，只在摘要里、还没有页面引用的单元 {len(waiting)} 个：{listed(waiting[:SHOWN])}……")
     return found

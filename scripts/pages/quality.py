@@ -163,6 +163,7 @@ def caught(row: MutationRow) -> Markup:
 def missing(dataset: Dataset) -> list[str]:
     """What is known to be missing, a line each."""
     untold = [speech for speech in dataset.speeches if speech not in dataset.digests and not is_copy(dataset, speech)]
+    drafts = [speech for speech in dataset.drafts if speech in untold]
     unread = claims.unread(dataset, list(dataset.claims))
     unseen = sum(not dataset.shown_by.get(claim) for claim, entry in dataset.claims.items() if entry.unit)
     names = sorted(term.term for term in dataset.terms.values() if term.status is Status.NAME_ONLY)
@@ -170,6 +171,7 @@ def missing(dataset: Dataset) -> list[str]:
         record.title for record in dataset.records.values() if getattr(record, "status", None) is Status.NAME_ONLY)
     lines = [
         (untold, f"{len(untold)}篇讲话还没有摘要：{'、'.join(sorted(untold, key=ids.parse_speech))}"),
+        (drafts, f"其中{len(drafts)}篇的摘要正在起草或核对：{'、'.join(drafts)}"),
         (unread, f"{unread}条论断还没有第二遍核对"),
         (unseen, f"{unseen}条论断只在讲话的页面上，岗位、制度、手册等页面还没有用到"),
         (names, f"{len(names)}个提法只有名称，原文未给出内容：{'、'.join(names)}"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from scripts import read_yaml
+from scripts import ids, read_yaml
 from scripts.dataset import Dataset, claim_hash
 from scripts.models import Reading
 from scripts.problems import InputError, Problem, WrongUse, ordered
@@ -17,6 +17,15 @@ from scripts.second_reading.form import Batch, Key, Shown, seal
 NEEDED = 0.9  # share of the falsified claims that has to be caught
 RULE = "reading-is-taken"
 _HEAD = "# 第二遍核对：由没有写这些论断的人逐条对照原文。hash 是论断和依据的校验码，两者有改动即失效。\n"
+
+
+def speeches(root: Path, path: Path) -> set[str]:
+    """The speeches a batch is of; none when the file is no batch that can be read."""
+    try:
+        batch = read_yaml.load(path, root, Batch)
+    except InputError:
+        return set()
+    return {home for shown in batch.claims if ids.is_speech(home := ids.parse_claim(shown.claim).home)}
 
 
 @dataclass(frozen=True)
