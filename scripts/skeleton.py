@@ -188,6 +188,8 @@ def _about(unit: Unit, doubts: Iterable[Doubt], masks: int) -> Iterator[str]:
     yield f"{place.label(unit)}（{KINDS[unit.kind]}，{place.source_place(unit)}，{unit.length}字）"
     if said := [f"{called}：{'、'.join(_marked(field, unit))}" for field, called in SAID.items() if getattr(unit, field)]:
         yield f"  {'；'.join(said)}"
+    if unit.denials:
+        yield f"  否定：{'、'.join(denial.words for denial in unit.denials)}"
     if unit.long_quotes:
         yield f"  长引语：{'、'.join(f'{quote.length}字' for quote in unit.long_quotes)}"
     if unit.flags:

@@ -278,7 +278,7 @@ AGREEMENTS = [
     (copy("editorial/doubts.yml", "editorial/doubts.yml", ("treatment: 标疑\n", SECOND_DOUBT)), "editorial/doubts.yml", ("reply-misprinted", 2), "id-repeated", "存疑"),
     (change("editorial/events.yml", "  verified: 虚构，只供测试", "  verified: 虚构\n- {id: yunzhou-city, name: 甲, date: 2009, verified: 乙}"),
      "editorial/events.yml", ("yunzhou-city", 2), "id-repeated", "事件 yunzhou-city"),
-    (change("editorial/official-documents.yml", "  note: 虚构，只供测试", "- {id: yunzhou-proposals, name: 甲, issuer: 乙, status: 请核对}"),
+    (change("editorial/official-documents.yml", "  note: 虚构，只供测试", "- {id: yunzhou-proposals, name: 甲, issuer: 乙, matter: 丙, status: 请核对}"),
      "editorial/official-documents.yml", ("yunzhou-proposals", 2), "id-repeated", "文件 yunzhou-proposals"),
     (change("editorial/register.yml", "entry: M02", "entry: M01"), "editorial/register.yml", ("M01", 2), "id-repeated", "清单项 M01"),
     (change("corpus/S900-1.yml", "- id: S900-1.p1\n", "- id: S900-1.t\n"), "corpus/S900-1.yml", ("id: S900-1.t", 2), "id-repeated", "单元"),

@@ -12,7 +12,7 @@ from scripts.ingest import run
 from scripts.ingest.originals import originals_folder
 from scripts.language.normal import bare
 from scripts.models import (
-    Digest, Doubt, Doubts, Era, Furniture, LongQuote, Mask, Masks, Speech, Unit, UnitKind)
+    Denial, Digest, Doubt, Doubts, Era, Furniture, LongQuote, Mask, Masks, Speech, Unit, UnitKind)
 from scripts.problems import InputError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -114,16 +114,17 @@ def test_everything_the_corpus_knows_of_a_unit_stands_above_it():
         "figures": ("3条", "2024年"), "masked_figures": ("X个",), "counts": ("四点意见",), "titles": ("《试行办法》",),
         "formulas": ("三先三后",), "actors": ("提案委",), "places": ("云州市",), "times": ("每季度",), "rules": ("办法",),
         "modality": ("必须",), "flags": tuple(skeleton.FLAGS)}
-    one = unit("S900-1.1.s1", long_quotes=(LongQuote(hash="0" * 16, length=40),), **said)
+    one = unit(
+        "S900-1.1.s1", long_quotes=(LongQuote(hash="0" * 16, length=40),), denials=(Denial(words="不等于社情"),), **said)
     doubt = Doubt(id="d", unit=one.id, kind="错字漏字", printed="答负", probably="答复", sure="高", treatment="按推断用", reason="字形相近")
     masks = [Mask(unit=one.id, offset=0, length=2, kind="人名", replacement="某委员")] * 2
     comments = about(skeleton.render(speech(one), [doubt], masks), one.id)
     assert "一·句1（要点，原件900第3行，5字）" in comments
-    for words in ("3条、2024年", "X个", "四点意见", "《试行办法》", "“三先三后”", "提案委", "云州市", "每季度", "办法", "必须", "长引语：40字",
+    for words in ("3条、2024年", "X个", "四点意见", "《试行办法》", "“三先三后”", "提案委", "云州市", "每季度", "办法", "必须", "长引语：40字", "否定：不等于社情",
                   *skeleton.FLAGS.values(), "“答负”", "“答复”", "字形相近", "遮盖：2处"):
         assert words in comments
-    assert set(skeleton.SAID) | {"flags", "long_quotes"} == set(Unit.model_fields) - {
-        "id", "kind", "place", "lines", "spans", "length", "hash", "shingles"}
+    assert set(skeleton.SAID) | {"flags", "long_quotes", "denials"} == set(Unit.model_fields) - {
+        "id", "kind", "place", "lines", "spans", "length", "hash", "shingles", "joints"}
 
 
 def test_what_is_hidden_is_not_shown():

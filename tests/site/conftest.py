@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from scripts.pages import front_matter
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BY_HAND = ("mkdocs.yml", "docs", "scripts/pages/theme")
+LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<page>[^)#:]+\.md)(?:#[^)]*)?\)")
 SOURCES = {"real": REPOSITORY, "mini": REPOSITORY / "tests/mini"}
 
 
@@ -81,7 +83,16 @@ def make_project(source: Path, root: Path) -> Project:
     assert data is not None, problems
     data = dataclasses.replace(data, root=root)
     pages.write(root, pages.render(data))
+    _unlink_absent_pages(root / "docs")
     return Project(root, data)
+
+
+def _unlink_absent_pages(docs: Path) -> None:
+    """Pages by hand speak of the real content; beside invented data their links to it are left as plain words."""
+    for page in docs.rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        if not front_matter.is_generated(text):
+            page.write_text(LINK.sub(lambda link: link[0] if (page.parent / link["page"]).exists() else link["words"], text), encoding="utf-8")
 
 
 @pytest.fixture(scope="session", params=SOURCES)
