@@ -300,6 +300,7 @@ class Digest(Model):
 
     speech: SpeechId = Field(description="讲话编号，与文件名相同")
     title: Text = Field(description="本站用的题目")
+    short: Phrase = Field(description="简称，别的页引这篇讲话时用，如“市政协秘书长座谈会讲话”；互不相同")
     title_origin: Literal["原文", "自拟", "更正"] = Field(description="题目从哪里来")
     printed_title: Text | None = Field(default=None, description="原件印的题目（与本站所用不同时填）")
     title_note: Text | None = Field(default=None, description="原题有什么问题")

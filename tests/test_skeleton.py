@@ -178,7 +178,7 @@ def test_the_head_says_what_the_corpus_knows():
 def test_filled_in_as_the_comments_say_it_loads(tmp_path):
     text = skeleton.render(speech(unit("S900-1.1.h", UnitKind.HEADING), unit("S900-1.1"), unit("S900-1.2")))
     filled = {
-        "title": "会议讲话", "title_origin": "自拟", "occasion": "会议", "speaker": "领导", "level": "市", "place": "云州市", "  sure": "低",
+        "title": "会议讲话", "short": "会议", "title_origin": "自拟", "occasion": "会议", "speaker": "领导", "level": "市", "place": "云州市", "  sure": "低",
         "    gist": "讲什么"}
     for name, value in filled.items():
         text = re.sub(rf"^{name}:$", f"{name}: {value}", text, flags=re.M)

@@ -172,7 +172,7 @@ def alias_is_not_the_title(material: Material) -> Iterator[Finding]:
 
 
 def _names(material: Material) -> Iterator[tuple[str, list[str]]]:
-    yield from ((speech, [digest.title]) for speech, digest in material.dataset.digests.items())
+    yield from ((speech, [digest.title, digest.short]) for speech, digest in material.dataset.digests.items())
     yield from ((home, [page.title, *page.aliases]) for home, page in material.dataset.records.items())
 
 

@@ -11,14 +11,15 @@ from pathlib import Path
 
 from scripts.dataset import Dataset
 from scripts.pages import (
-    case, chapter, documents, duty, fields, front_matter, glossary, home, index, nav, path, quality, rule, speech, today,
+    case, chapter, documents, doubt_list, duty, fields, front_matter, glossary, home, index, mentions, nav, path, quality, rule, speech, today,
     truncated)
 from scripts.pages.page import GeneratedPage
 
 DOCS = "docs"
 
-# One module a kind of page; the order is that of the menu within a folder.
-MODULES = (home, index, path, duty, rule, chapter, case, glossary, today, documents, speech, truncated, quality, fields)
+# One module a kind of page made from the records; the order is that of the menu within a folder. The field reference, made from
+# the schema, comes last.
+MODULES = (home, index, path, duty, rule, chapter, case, glossary, today, documents, speech, truncated, quality, doubt_list)
 
 
 def render(dataset: Dataset) -> dict[str, str]:
@@ -28,7 +29,8 @@ def render(dataset: Dataset) -> dict[str, str]:
 
 
 def generate(dataset: Dataset) -> list[GeneratedPage]:
-    return [entry for module in MODULES for entry in module.render(dataset)]
+    made = [entry for module in MODULES for entry in module.render(dataset)]
+    return [*(mentions.linked(dataset, entry) for entry in made), *fields.render(dataset)]
 
 
 def configuration(dataset: Dataset, pages: list[GeneratedPage]) -> dict[str, str]:

@@ -23,9 +23,9 @@ def is_term(home: str) -> bool:
 
 
 def exists(dataset: Dataset, home: str) -> bool:
-    """Whether a home has a page. A digest has one when its speech is in the corpus too."""
+    """Whether a home has a page. A digest has one when its speech is in the corpus too, a truncated copy when the whole has."""
     if ids.is_speech(home):
-        return home in dataset.digests and home in dataset.speeches
+        return home in dataset.speeches and (home in dataset.digests or exists(dataset, dataset.speeches[home].copy_of or ""))
     return home in dataset.records or home.removeprefix("glossary/") in dataset.terms
 
 
@@ -35,8 +35,23 @@ def title(dataset: Dataset, home: str) -> str:
         return dataset.digests[home].title
     if home in dataset.records:
         return dataset.records[home].title
+    if ids.is_speech(home) and exists(dataset, home):
+        return _as_copy(title(dataset, dataset.speeches[home].copy_of))
     term = dataset.terms.get(home.removeprefix("glossary/"))
     return f"术语“{term.term}”" if term else home
+
+
+def short(dataset: Dataset, home: str) -> str:
+    """What running text and notes call a home: a speech by its short name, all else by its title."""
+    if home in dataset.digests:
+        return dataset.digests[home].short
+    if ids.is_speech(home) and exists(dataset, home):
+        return _as_copy(short(dataset, dataset.speeches[home].copy_of))
+    return title(dataset, home)
+
+
+def _as_copy(name: str) -> str:
+    return f"{name}（残缺副本）"
 
 
 def claim_anchor(claim: str, shown_on: str) -> str:
@@ -53,11 +68,11 @@ def claim(claim_id: str, shown_on: str, seen_from: str) -> str:
 
 
 def unit(dataset: Dataset, unit_id: str, seen_from: str) -> str:
-    """The address of a unit on its speech page; empty while that speech has no page."""
+    """The address of a unit on its speech page; empty while that speech has no page. The page of a copy names no units."""
     speech = ids.speech_of(unit_id)
     if not exists(dataset, speech):
         return ""
-    return markdown.address(seen_from, page(speech), ids.unit_anchor(unit_id))
+    return markdown.address(seen_from, page(speech), ids.unit_anchor(unit_id) if speech in dataset.digests else "")
 
 
 def record(dataset: Dataset, home: str, seen_from: str) -> str:

@@ -130,7 +130,7 @@ def ground_link(dataset: Dataset, entry: ClaimEntry, ground: str, page: str, wit
     speech = ids.speech_of(ground)
     label = place.label(dataset.units[ground]) if ground in dataset.units else ground
     if with_title and addresses.page(speech) != page:
-        label = place.within(addresses.title(dataset, speech), label)
+        label = place.within(addresses.short(dataset, speech), label)
     return markdown.link(label, ground_address(dataset, entry, ground, page))
 
 

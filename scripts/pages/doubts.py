@@ -20,9 +20,23 @@ class DoubtView:
 
 
 def of(doubt: Doubt) -> DoubtView:
-    if doubt.treatment == "隐去" or doubt.kind in HIDDEN_KINDS:
-        return DoubtView("隐", HIDDEN_KINDS.get(doubt.kind, HIDDEN) + "。")
-    return DoubtView("疑", f"{doubt.kind}：{reading(doubt)}{sentence(doubt.reason)}{treatment(doubt)}。")
+    """As it stands beside its unit."""
+    return DoubtView(mark(doubt), told(doubt) if is_hidden(doubt) else f"{doubt.kind}：{told(doubt)}")
+
+
+def is_hidden(doubt: Doubt) -> bool:
+    return doubt.treatment == "隐去" or doubt.kind in HIDDEN_KINDS
+
+
+def mark(doubt: Doubt) -> str:
+    return "隐" if is_hidden(doubt) else "疑"
+
+
+def told(doubt: Doubt) -> str:
+    """What is wrong and what the site does, without the kind; of what is hidden only that it is."""
+    if is_hidden(doubt):
+        return HIDDEN_KINDS.get(doubt.kind, HIDDEN) + "。"
+    return f"{reading(doubt)}{sentence(doubt.reason)}{treatment(doubt)}。"
 
 
 def reading(doubt: Doubt) -> str:

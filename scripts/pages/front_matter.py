@@ -54,9 +54,12 @@ def write(fields: dict[str, object]) -> str:
     return f"---\n{text}---\n"
 
 
+def split(text: str) -> tuple[str, str]:
+    """Head and body of a page; a page without a head is all body."""
+    end = text.find("\n---\n", 3)
+    return (text[:end + 5], text[end + 5:]) if text.startswith("---\n") and end > 0 else ("", text)
+
+
 def is_generated(text: str) -> bool:
     """Whether a page's head names the data file it was made from."""
-    if not text.startswith("---\n"):
-        return False
-    head = text[4:].split("\n---", 1)[0]
-    return any(line.startswith(MARK) for line in head.splitlines())
+    return any(line.startswith(MARK) for line in split(text)[0].splitlines())

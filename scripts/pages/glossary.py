@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from pypinyin import lazy_pinyin
 
+from scripts import ids
 from scripts.dataset import Dataset
 from scripts.models import Item, Term
-from scripts.pages import addresses, claims, front_matter, markdown, page, sections, speech, template
+from scripts.pages import addresses, claims, front_matter, markdown, page, place, sections, speech, template
 
 
 @dataclass(frozen=True)
 class TermView:
     term: Term
-    named_in: Markup
+    named_in: tuple[Markup, ...]  # a line a speech
     claims: tuple[claims.ClaimView, ...]
 
 
@@ -25,7 +29,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 
 def render_page(dataset: Dataset) -> page.GeneratedPage:
     counting = sections.Counting(dataset, "glossary")
-    terms = sorted(dataset.terms.values(), key=lambda term: (term.pinyin or "", term.term))
+    terms = sorted(dataset.terms.values(), key=lambda term: (sound(term), term.term))
     views = [term_view(dataset, counting, term) for term in terms]
     shown, data_file = counting.shown, dataset.files["glossary"]
     text = template.fill(
@@ -44,6 +48,7 @@ def render_page(dataset: Dataset) -> page.GeneratedPage:
             )
         ),
         kind=page.GLOSSARY,
+        letters=by_letter(terms),
         terms=views,
         status=claims.status(dataset, shown),
         facts=[(len(views), "个提法"), *sections.facts(dataset, shown)],
@@ -54,10 +59,27 @@ def render_page(dataset: Dataset) -> page.GeneratedPage:
     return page.GeneratedPage(addresses.GLOSSARY, page.GLOSSARY.name, text)
 
 
+def sound(term: Term) -> str:
+    """The reading a term is sorted by: the one its record gives, else the usual one of each character."""
+    return term.pinyin or " ".join(lazy_pinyin(term.term))
+
+
+def by_letter(terms: Iterable[Term]) -> list[tuple[str, Markup]]:
+    """The terms under the first letter of their reading; all that begin with a figure together."""
+
+    def letter(term: Term) -> str:
+        first = sound(term)[0].upper()
+        return first if first.isascii() and first.isalpha() else "#"
+
+    return [
+        ("数字" if first == "#" else first, markdown.join(markdown.link(term.term, f"#{term.id}") for term in found))
+        for first, found in itertools.groupby(terms, letter)]
+
+
 def term_view(dataset: Dataset, counting: sections.Counting, term: Term) -> TermView:
     return TermView(
         term=term,
-        named_in=markdown.join(unit_link(dataset, unit) for unit in term.named_in),
+        named_in=tuple(named_in(dataset, list(units)) for units in claims.by_speech(term.named_in)),
         claims=claims.neighbours(claim_view(counting, term, item) for item in term.items),
     )
 
@@ -68,9 +90,17 @@ def claim_view(counting: sections.Counting, term: Term, item: Item) -> claims.Cl
     return dataclasses.replace(view, parts=()) if view.parts == term.parts else view
 
 
-def unit_link(dataset: Dataset, unit_id: str) -> Markup:
-    label = speech.unit_label(dataset, unit_id, addresses.GLOSSARY)
-    return markdown.link(label, addresses.unit(dataset, unit_id, addresses.GLOSSARY))
+def named_in(dataset: Dataset, units: list[str]) -> Markup:
+    """Where one speech names a term, with its level, place and era: since when, and whose word it is."""
+    first, *others = units
+    links = [markdown.link(speech.unit_label(dataset, first, addresses.GLOSSARY), unit_address(dataset, first))]
+    links += [markdown.link(place.label(dataset.units[unit]), unit_address(dataset, unit)) for unit in others]
+    digest = dataset.digests.get(ids.speech_of(first))
+    return markdown.join(filter(None, (markdown.join(links), place.setting(digest) if digest else "")), "，")
+
+
+def unit_address(dataset: Dataset, unit: str) -> str:
+    return addresses.unit(dataset, unit, addresses.GLOSSARY)
 
 
 def cited(dataset: Dataset, terms: list[Term], shown: list[str]) -> list[str]:

@@ -82,13 +82,13 @@ def speech_entry(dataset: Dataset, speech_id: str, path: str) -> Entry:
     digest = dataset.digests[speech_id]
     link = markdown.link(digest.title, addresses.record(dataset, speech_id, path))
     count = len(speech.claim_ids(digest, dataset.speeches[speech_id]))
-    return Entry(link, f"{speech_id}，{place.setting(digest)}，{count}条论断", digest.occasion)
+    setting = markdown.escape(place.setting(digest))
+    return Entry(link, Markup(f"{setting}，{count}条论断，编号`{speech_id}`"), digest.occasion)
 
 
 def copy_entry(dataset: Dataset, copy: str, path: str) -> Entry:
-    whole = dataset.speeches[copy].copy_of
-    title = f"{addresses.title(dataset, whole)}（残缺副本）"
-    return Entry(markdown.link(title, markdown.address(path, addresses.page(copy))), f"{copy}，不另写摘要", f"看{whole}。")
+    link = markdown.link(addresses.title(dataset, copy), addresses.record(dataset, copy, path))
+    return Entry(link, Markup(f"编号`{copy}`，不另写摘要"), f"看{dataset.speeches[copy].copy_of}。")
 
 
 def untold(dataset: Dataset) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from scripts import ids
 from scripts.dataset import Dataset, dataset_hash
 from scripts.models import AsideReason, Authority, DigestUnit, DoubtKind, MutationRow, ReadingError, Status
-from scripts.pages import addresses, claims, front_matter, markdown, page, template
+from scripts.pages import addresses, claims, doubt_list, front_matter, markdown, page, template
 
 PATH = "about/quality.md"
 TITLE = "质量"
@@ -99,6 +99,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         treatments=counted(None, (doubt.treatment for doubt in dataset.doubts)),
         masks=counted(None, (mask.kind for mask in dataset.masks)),
         missing=missing(dataset),
+        doubt_list=markdown.address(PATH, doubt_list.PATH),
         about=markdown.address(PATH, "about/index.md"),
     )
     return [page.GeneratedPage(PATH, TITLE, text)]

@@ -204,7 +204,7 @@ def unit_label(dataset: Dataset, unit_id: str, path: str) -> str:
     """A unit's place; with the title of its speech when that is another one."""
     unit, speech = dataset.units.get(unit_id), ids.speech_of(unit_id)
     label = place.label(unit) if unit else unit_id
-    return label if addresses.page(speech) == path else place.within(addresses.title(dataset, speech), label)
+    return label if addresses.page(speech) == path else place.within(addresses.short(dataset, speech), label)
 
 
 def contents(blocks: Iterable[object]) -> list[tuple[HeadingView, list[HeadingView]]]:

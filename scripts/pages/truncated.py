@@ -17,14 +17,14 @@ def copies(dataset: Dataset) -> list[str]:
     """Copies without a digest of their own, of speeches that have a page."""
     found = [
         name for name, one in dataset.speeches.items()
-        if one.copy_of and name not in dataset.digests and addresses.exists(dataset, one.copy_of)]
+        if one.copy_of and name not in dataset.digests and addresses.exists(dataset, name)]
     return sorted(found, key=ids.parse_speech)
 
 
 def render_one(dataset: Dataset, copy: str) -> page.GeneratedPage:
     path, own = addresses.page(copy), dataset.speeches[copy]
     whole = dataset.speeches[own.copy_of]
-    title = f"{addresses.title(dataset, whole.speech)}（残缺副本）"
+    title = addresses.title(dataset, copy)
     hashes = {unit.hash for unit in whole.units}
     text = template.fill(
         "truncated",

@@ -362,6 +362,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("handbook/inspection", record("handbook/inspection", title="办公室"), "duties/office"),
         Case("handbook/inspection", record("handbook/inspection", aliases=("机关办公室",))),
         Case("duties/office", record("duties/office", title="甲县政协怎样组织视察"), "S901-1"),
+        Case("S901-1", digest("S901-1", short="云州市政协提案收件讲话"), "S900-1"),
     ),
     "alias-is-not-the-title": (Case("duties/office", record("duties/office", aliases=("办公室",))),),
     "speech-title-has-its-origin": (

@@ -32,7 +32,7 @@ def claiming(real: Dataset, texts: dict[str, list[str]]) -> Material:
         claims = tuple(Claim(id=next(numbers), text=text, authority=Authority.PRACTICE) for text in found)
         told.setdefault(unit.split(".")[0], {})[unit] = DigestUnit(claims=claims)
     head = {"title_origin": "自拟", "occasion": "试", "speaker": "试", "level": "市", "place": "某市", "era": Era(sure="低")}
-    digests = {speech: Digest(speech=speech, title=speech, units=units, **head) for speech, units in told.items()}
+    digests = {speech: Digest(speech=speech, title=speech, short=speech, units=units, **head) for speech, units in told.items()}
     files = {**real.files, **{speech: f"data/digests/{speech}.yml" for speech in digests}}
     return Material(replace(real, digests=digests, records={}, terms={}, files=files))
 

@@ -28,7 +28,7 @@ def test_a_kind_without_records_makes_no_page(data: Dataset, kind: page.Kind) ->
 
 
 def test_no_digest_no_speech_page(data: Dataset) -> None:
-    bare = dataclasses.replace(data, digests={}, records={}, terms={}, documents=(), overtaken=(), set_wordings=())
+    bare = dataclasses.replace(data, digests={}, records={}, terms={}, documents=(), overtaken=(), set_wordings=(), doubts=())
     assert sorted(pages.render(bare)) == ["docs/about/quality.md", "docs/contributing/fields.md", "docs/index.md"]
 
 
@@ -141,6 +141,6 @@ def test_a_truncated_copy_says_where_the_whole_stands(data: Dataset) -> None:
     same = sum(unit.hash in {one.hash for one in whole.units} for unit in units)
     assert 0 < same < len(units)
     assert f"那一篇有{len(whole.units)}个单元，这里只有{len(units)}个，其中{same}个与那一篇一字不差" in text
-    assert "S901-1，不另写摘要" in made["docs/speeches/index.md"] and "尚未摘要" not in made["docs/speeches/index.md"]
+    assert "编号`S901-1`，不另写摘要" in made["docs/speeches/index.md"] and "尚未摘要" not in made["docs/speeches/index.md"]
     assert "篇讲话还没有摘要" not in made["docs/about/quality.md"]
     assert f"| 不取：残缺副本 | {len(units)} |" in made["docs/about/quality.md"]
