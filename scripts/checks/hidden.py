@@ -23,12 +23,12 @@ _POSTS = (
     "副?(?:同志|先生|女士|主席|书记|委员|市长|县长|区长|镇长|乡长|局长|部长|主任|院长|校长|处长|科长|厅长|秘书长|董事长|总经理|经理|教授|医生|律师|老师|站长|会长|代表)")
 _GIVEN = "(?:(?![的了是把为对在和与及向要不有无等让使被将给从到也都就又各每全新老该本其此])[\u4e00-\u9fff]){1,2}"
 _BEFORE = "(?:(?<![\u4e00-\u9fff])|(?<=[由和与及对请据叫以让被给在按照同跟经]))"
-# A surname by itself counts only where a name can begin; with a given name, or 某, it counts anywhere.
+# A surname by itself counts only where a name can begin; with a given name, or 某, it counts anywhere but in 队伍.
 _NAME = re.compile(
-    rf"(?P<name>[{_SURNAMES}](?:{_GIVEN}|某{{1,2}})|{_BEFORE}[{_SURNAMES}])(?P<post>{_POSTS})")
+    rf"(?P<name>(?<!队)[{_SURNAMES}](?:{_GIVEN}|某{{1,2}})|{_BEFORE}[{_SURNAMES}])(?P<post>{_POSTS})")
 _NO_NAME = re.compile(
     "常务|文史|任何|任职|任满|任期|任免|安排|高级|高层|高校|高等|高素|提高|如何|许多|文化|文艺|金融|华侨|关于|关系|关心|关键|经济|党支|党委|党组|党员|党外|路边|万名|代表|"
-    "边区|边远|江苏|江西|云南|河南|贺信|席位|白天|石油|龙头|康复|祝贺|喻为|包括|班子|房管|卫生|章程|路线|施政|何种|何等|段时|温暖|游说|谢谢|祝各|乐于|全体|有关|项目|付出|建立|成立|设立")
+    "边区|边远|江苏|江西|云南|河南|贺信|席位|白天|石油|龙头|康复|祝贺|喻为|包括|班子|房管|卫生|章程|路线|施政|何种|何等|段时|温暖|游说|谢谢|祝各|乐于|全体|有关|项目|付出|弘扬|建立|成立|设立")
 
 
 _NUMBERS = (

@@ -561,7 +561,7 @@ PASSING: dict[str, tuple[Case, ...]] = {
     "masked-place-is-told-as-masked": (Case("S900-1", digest("S900-1", place="某市（原文隐去）")),),
     "no-private-person-is-named": (
         Case(OFFICE, claim(OFFICE, text="以习近平同志为核心，办公室和汪洋主席、党组书记、提案委主任联系。")),
-        Case(OFFICE, claim(OFFICE, text="办公室提高委员和主任的能力，关心委员，完善委员档案，查秘书长的要求。")),
+        Case(OFFICE, claim(OFFICE, text="办公室提高委员和主任的能力，关心委员，完善委员档案，查秘书长的要求，弘扬委员的风范，队伍指委员和干部。")),
         Case("S900-1#10", claim("S900-1#10", text="一位委员、某委员和某某主席一个人交了6件。")),
     ),
     "no-private-number-is-shown": (Case("duties/office", record("duties/office", lead="办公室管13912345678901号和2009年168件。")),),
