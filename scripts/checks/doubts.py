@@ -66,6 +66,18 @@ def spoilt_wording_is_mended(material: Material) -> Iterator[Finding]:
                 place_of(entry), f"照抄了原件的错字“{doubt.printed}”（存疑表 {doubt.id}）", f"按推断写“{doubt.probably}”")
 
 
+def inferred_wording_is_marked(material: Material) -> Iterator[Finding]:
+    """A claim that takes up wording which is only inferred says so in `doubt`; letters and signs too many are just left out."""
+    for entry, doubt in _concerned(material, "按推断用"):
+        printed, probably = bare(doubt.printed), bare(doubt.probably)
+        if entry.claim.doubt or not printed or not probably or probably in printed:
+            continue
+        if probably in bare(entry.claim.text):
+            yield Finding(
+                place_of(entry), f"“{doubt.probably}”是推断的，原件印作“{doubt.printed}”（存疑表 {doubt.id}），论断没有说明",
+                "在 doubt 里写明原件怎样印、按什么理解；或者换一种不用这几个字的说法")
+
+
 def doubtful_character_is_listed(material: Material) -> Iterator[Finding]:
     """A unit with a doubtful character has an entry in the list of doubts once a claim stands on it."""
     listed_units = material.dataset.doubts_by_unit

@@ -194,6 +194,8 @@ FAILING: dict[str, tuple[Case, ...]] = {
     "practice-is-not-told-as-a-plan": (
         Case(PLACES, claim(PLACES, text="讲话认为，甲县政协和丙县政协把提案答复送到乡镇会上念是好办法。"), "认为"),
         Case("S901-1#4", claim("S901-1#4", text="县政协打算组织视察，上半天看点，下半天座谈。")),
+        Case("S901-1#4", claim("S901-1#4", text="讲话说明，县政协组织视察，上半天看点，下半天座谈。"), "说明"),
+        Case("S901-1#4", claim("S901-1#4", text="县政协的干部打算组织视察，上半天看点，下半天座谈。")),
     ),
     "comparison-is-ours": (
         Case(PLACES, claim(PLACES, text="几篇讲话都说，甲县政协和丙县政协把提案答复送到乡镇会上念。"), "经验做法"),
@@ -234,6 +236,10 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case(REPLY, all_of(put(doubts=()), doubt("S901-1.3.p1.s2", "按推断用", offset=10, length=2, printed="答夏", probably="答复"),
                            claim(REPLY, text="去年县政协报了4份视察报告，县政府答夏3份。")), "答复"),
         Case("S900-1#9", all_of(doubt("S900-1.2.p1.s3", "按推断用", offset=24, length=3, printed="37件", probably="73件")), "73件"),
+    ),
+    "inferred-wording-is-marked": (
+        Case(REPLY, all_of(put(doubts=()), doubt("S901-1.3.p1.s2", "按推断用", offset=10, length=2, printed="答夏", probably="答复"),
+                           claim(REPLY, doubt=None)), "答夏"),
     ),
     "doubtful-character-is-listed": (Case(REPLY, all_of(put(doubts=()), claim(REPLY, doubt=None)), "S901-1.3.p1.s2"),),
     "old-charter-is-marked": (
