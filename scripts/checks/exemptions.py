@@ -42,8 +42,13 @@ def _offences(
         yield problem(
             f"例外已到期（到 {exemption.until}，版次 {dataset.site.edition}）", "例外在有效期内",
             "改好内容、删去例外；还需要的，写明理由，另定期限")
-    elif exemption.rule in ran and (exemption.rule, exemption.subject) not in used:
+    elif exemption.rule in ran and (exemption.rule, exemption.subject) not in used and not _of_a_draft(exemption, dataset):
         yield problem(f"例外用不着：{exemption.subject} 没有违反“{exemption.rule}”", "每个例外都还需要", "删去这一项")
+
+
+def _of_a_draft(exemption: Exemption, dataset: Dataset) -> bool:
+    """Of a digest that is being written and was not loaded: whether it is needed cannot be told."""
+    return any(exemption.subject.startswith((f"{speech}#", f"{speech}.")) for speech in dataset.drafts if speech not in dataset.digests)
 
 
 def _expired(exemption: Exemption, dataset: Dataset) -> bool:

@@ -65,6 +65,13 @@ def test_an_expired_exemption_covers_nothing(data):
     assert FIGURE in rules(checks.run(all_of(BROKEN, exempt(until="2025"))(data)), OFFICE)
 
 
+def test_an_exemption_for_a_digest_that_is_being_written_is_no_problem(data):
+    for drafts, told in (((), True), (("S900-1",), False)):
+        digests = {} if drafts else data.digests
+        found = checks.run(replace(exempt(FIGURE, "S900-1#1")(data), drafts=drafts, digests=digests))
+        assert ("exemption-is-needed" in {problem.rule for problem in found}) is told
+
+
 def test_an_exemption_from_a_check_that_did_not_run_is_no_problem(data, texts):
     exempted = exempt(rule="no-passage-is-copied-into-a-record")(data)
     assert "exemption-is-needed" not in rules(checks.run(exempted))
