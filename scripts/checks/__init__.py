@@ -66,7 +66,7 @@ CHECKS: tuple[Check, ...] = (
     Check(doubts.doubtful_wording_is_marked, "用到存疑的文字，论断标疑"),
     Check(doubts.unusable_wording_is_not_used, "存疑表定为“不用”的文字不用"),
     Check(doubts.spoilt_wording_is_mended, "原件的错字按推断改正，不照抄"),
-    Check(doubts.inferred_wording_is_marked, "用到推断的文字，论断说明是推断"),
+    Check(doubts.inferred_wording_is_marked, "用到推断的、把握不大的文字，论断说明是推断"),
     Check(doubts.doubtful_character_is_listed, "有疑字的单元，存疑表里有说明"),
     Check(doubts.old_charter_is_marked, "引用章程的，说明此后有修订"),
     # set and overtaken wording

@@ -67,10 +67,10 @@ def spoilt_wording_is_mended(material: Material) -> Iterator[Finding]:
 
 
 def inferred_wording_is_marked(material: Material) -> Iterator[Finding]:
-    """A claim that takes up wording which is only inferred says so in `doubt`; letters and signs too many are just left out."""
+    """A claim that takes up wording which is inferred, and not for sure, says so in `doubt`; what is too much is just left out."""
     for entry, doubt in _concerned(material, "按推断用"):
         printed, probably = bare(doubt.printed), bare(doubt.probably)
-        if entry.claim.doubt or not printed or not probably or _only_leaves_out(probably, printed):
+        if entry.claim.doubt or doubt.sure == "高" or not printed or not probably or _only_leaves_out(probably, printed):
             continue
         if probably in bare(entry.claim.text):
             yield Finding(

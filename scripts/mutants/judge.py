@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from scripts.language import figures, modality, quotes, times
 from scripts.language.normal import likeness, unpack
 from scripts.mutants import wording
@@ -18,7 +20,15 @@ def no_falsehood(known: Known, mutant: Mutant) -> str | None:
         return "换到的单元说的是同一件事"
     if mutant.kind.startswith("主体调换") and known.actors.find(before.claim.text) == known.actors.find(mutant.entry.claim.text):
         return "换上的是同一主体的另一种写法"
+    if mutant.kind == "存疑去掉" and _only_surely_mended(known, before.grounds):
+        return "所引单元只有错字，怎样改正有把握"
     return None
+
+
+def _only_surely_mended(known: Known, grounds: Iterable[str]) -> bool:
+    """All that is doubtful in the units was misprinted, and is mended for sure: the claim is as true without saying so."""
+    doubts = [doubt for unit in grounds for doubt in known.dataset.doubts_by_unit.get(unit, ())]
+    return bool(doubts) and all(doubt.treatment == "按推断用" and doubt.sure == "高" for doubt in doubts)
 
 
 def _say_the_same(known: Known, one: str, other: str) -> bool:

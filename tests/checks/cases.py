@@ -238,7 +238,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("S900-1#9", all_of(doubt("S900-1.2.p1.s3", "按推断用", offset=24, length=3, printed="37件", probably="73件")), "73件"),
     ),
     "inferred-wording-is-marked": (
-        Case(REPLY, all_of(put(doubts=()), doubt("S901-1.3.p1.s2", "按推断用", offset=10, length=2, printed="答夏", probably="答复"),
+        Case(REPLY, all_of(put(doubts=()), doubt("S901-1.3.p1.s2", "按推断用", offset=10, length=2, printed="答夏", probably="答复", sure="中"),
                            claim(REPLY, doubt=None)), "答夏"),
     ),
     "doubtful-character-is-listed": (Case(REPLY, all_of(put(doubts=()), claim(REPLY, doubt=None)), "S901-1.3.p1.s2"),),
