@@ -34,6 +34,7 @@ unsaid:
 DIGEST = """\
 speech: S900-1
 title: 讲话
+short: 讲话
 title_origin: 原文
 occasion: 座谈会
 speaker: 秘书长
@@ -320,15 +321,15 @@ def test_a_file_that_is_no_record(problems, text, line, rule, words):
 
 
 @pytest.mark.parametrize("right, wrong, line, rule, words", [
-    ("  S900-1.t:", "  S900-1.x:", 10, "value-pattern", "单元编号"),
-    ("    aside: 题目", "    note: 某", 10, "value", "二者必有其一"),
-    ("    aside: 题目", "    aside: 重复某单元", 10, "value", "repeats"),
-    ("\n    aside: 题目", " 题目", 10, "value-type", "一组字段"),
-    ("era: {sure: 低}", "era: 低", 8, "value-type", "era 应当是一组字段"),
-    ("era: {sure: 低}", "era: {}", 8, "field-missing", "era › sure"),
-    ("era: {sure: 低}", "era: {sure: 低, not_before: 2009年}", 8, "value-pattern", "日期"),
-    ("era: {sure: 低}", "era: {sure: 低, not_before: ２００９}", 8, "value-pattern", "全角字符"),
-    ("  S900-1.t:", "  S900-1.t：", 10, "wide-colon", "S900-1.t"),
+    ("  S900-1.t:", "  S900-1.x:", 11, "value-pattern", "单元编号"),
+    ("    aside: 题目", "    note: 某", 11, "value", "二者必有其一"),
+    ("    aside: 题目", "    aside: 重复某单元", 11, "value", "repeats"),
+    ("\n    aside: 题目", " 题目", 11, "value-type", "一组字段"),
+    ("era: {sure: 低}", "era: 低", 9, "value-type", "era 应当是一组字段"),
+    ("era: {sure: 低}", "era: {}", 9, "field-missing", "era › sure"),
+    ("era: {sure: 低}", "era: {sure: 低, not_before: 2009年}", 9, "value-pattern", "日期"),
+    ("era: {sure: 低}", "era: {sure: 低, not_before: ２００９}", 9, "value-pattern", "全角字符"),
+    ("  S900-1.t:", "  S900-1.t：", 11, "wide-colon", "S900-1.t"),
 ])
 def test_slips_in_a_digest(problems, right, wrong, line, rule, words):
     found = problems(DIGEST.replace(right, wrong, 1), Digest)
