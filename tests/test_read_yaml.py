@@ -136,7 +136,7 @@ def test_records_know_their_lines(write, tmp_path):
 
 def test_an_entry_under_a_key_begins_on_the_line_of_its_key(write, tmp_path):
     digest = read_yaml.load(write(DIGEST), tmp_path, Digest)
-    assert [unit.yaml_line for unit in digest.units.values()] == [10, 12]
+    assert [unit.yaml_line for unit in digest.units.values()] == [11, 13]
 
 
 def test_plain_mappings_know_their_lines_too(write, tmp_path):
