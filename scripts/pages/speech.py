@@ -76,7 +76,7 @@ def render_one(dataset: Dataset, speech_id: str) -> page.GeneratedPage:
         about=markdown.address(path, "about/index.md"),
         data_file=dataset.files[speech_id],
     )
-    return page.GeneratedPage(path, digest.title, text)
+    return page.GeneratedPage(path, digest.short, text)
 
 
 def head(dataset: Dataset, digest: Digest, shown: list[str]) -> str:

@@ -41,4 +41,4 @@ def render_one(dataset: Dataset, copy: str) -> page.GeneratedPage:
         original=speech.original(dataset, own),
         data_file=dataset.files[f"corpus/{copy}"],
     )
-    return page.GeneratedPage(path, title, text)
+    return page.GeneratedPage(path, addresses.short(dataset, copy), text)
