@@ -17,6 +17,8 @@ from scripts.language.normal import bare, text_hash
 from scripts.models import Unit
 
 
+TOLD_BY_HASH = 3  # characters of the shortest formula known from the hashes of a unit: one pair of characters may be met by chance
+
 # A count of kinds of things (三种能力, 6个工作重点, 三大职能), or a formula that begins with one and is told as a whole.
 _PROMISED = re.compile(
     rf"(?<![第、按据照以])(?P<number>[{numerals.CHINESE}]|1?\d)(?:[种大]|[个项](?=工作|关键|职能|重点|意识|方面|环节|机制|能力))[\u4e00-\u9fff]"
@@ -42,7 +44,7 @@ def formula_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
         said = material.claims[entry.id]
         missing = [
             formula for formula in said.formulas
-            if formula not in ground.formulas and not material.stands_in(formula, units)]
+            if formula not in ground.formulas and (len(bare(formula)) < TOLD_BY_HASH or not material.stands_in(formula, units))]
         missing += [
             quote for quote in quotes.long_quotations(entry.claim.text)
             if text_hash(quote) not in ground.long_quotes and not material.stands_in(quote, units)]

@@ -135,6 +135,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case(INTAKE, claim(INTAKE, text="《云州市政协提案办理规程》要求提案委必须在5个工作日内登记编号。"), "《云州市政协提案收件规程》"),),
     "formula-stands-in-a-cited-unit": (
         Case(REFUSALS, claim(REFUSALS, text="县政协的视察看点时守“四不”规矩。"), "三不"),
+        Case(REFUSALS, claim(REFUSALS, text="县政协的视察看点时也不“合影”。")),  # two characters are known only by their marks
         Case(REFUSALS, claim(REFUSALS, text=f"县政协的视察看点时守“{LONG_QUOTE}”。")),
     ),
     "part-stands-in-a-cited-unit": (
