@@ -154,7 +154,7 @@ def _actors_known(material: Material, entry: ClaimEntry) -> dict[str, None]:
 def _of_its_level(ground: Said) -> Iterator[str]:
     """神木政协 is a 县政协, and 政府 beside 县委 a 县政府: the level is told by what else the units name."""
     for level in "省市县区":
-        if any(place.endswith(level) for place in ground.places) or f"{level}委" in ground.actors:
+        if ground.places and all(place.endswith(level) for place in ground.places) or f"{level}委" in ground.actors:
             yield from (f"{level}{body}" for body in ("政协", "政府") if body in ground.actors)
             if "党委" in ground.actors:
                 yield f"{level}委"

@@ -52,6 +52,7 @@ class Known:
                 found |= dict.fromkeys(other.actors)
             if digest := self.dataset.digests.get(ids.speech_of(unit.id)):
                 found |= dict.fromkeys(actor for name in digest.speaks_of for actor in self.actors.find(name))
+            found |= dict.fromkeys(f"{place[-1]}政协" for place in unit.places)  # 子洲政协 is a 县政协
         return found
 
     def _around(self, unit: Unit) -> list[Unit]:
