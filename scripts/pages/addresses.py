@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts import ids
 from scripts.dataset import Dataset
+from scripts.models import Term
 from scripts.pages import markdown
 
 GLOSSARY = "glossary/index.md"
@@ -38,7 +39,13 @@ def title(dataset: Dataset, home: str) -> str:
     if ids.is_speech(home) and exists(dataset, home):
         return _as_copy(title(dataset, dataset.speeches[home].copy_of))
     term = dataset.terms.get(home.removeprefix("glossary/"))
-    return f"术语“{term.term}”" if term else home
+    return f"术语“{term_name(dataset, term)}”" if term else home
+
+
+def term_name(dataset: Dataset, term: Term) -> str:
+    """The term; with the speech it is first named in where another is called the same."""
+    alike = sum(other.term == term.term for other in dataset.terms.values())
+    return term.term if alike == 1 else f"{term.term}（{short(dataset, ids.speech_of(term.named_in[0]))}）"
 
 
 def short(dataset: Dataset, home: str) -> str:

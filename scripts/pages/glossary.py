@@ -19,6 +19,7 @@ from scripts.pages import addresses, claims, front_matter, markdown, page, place
 @dataclass(frozen=True)
 class TermView:
     term: Term
+    name: str  # with the speech where two terms are called alike
     named_in: tuple[Markup, ...]  # a line a speech
     claims: tuple[claims.ClaimView, ...]
 
@@ -48,7 +49,7 @@ def render_page(dataset: Dataset) -> page.GeneratedPage:
             )
         ),
         kind=page.GLOSSARY,
-        letters=by_letter(terms),
+        letters=by_letter(dataset, terms),
         terms=views,
         status=claims.status(dataset, shown),
         facts=[(len(views), "个提法"), *sections.facts(dataset, shown)],
@@ -64,7 +65,7 @@ def sound(term: Term) -> str:
     return term.pinyin or " ".join(lazy_pinyin(term.term))
 
 
-def by_letter(terms: Iterable[Term]) -> list[tuple[str, Markup]]:
+def by_letter(dataset: Dataset, terms: Iterable[Term]) -> list[tuple[str, Markup]]:
     """The terms under the first letter of their reading; all that begin with a figure together."""
 
     def letter(term: Term) -> str:
@@ -72,13 +73,14 @@ def by_letter(terms: Iterable[Term]) -> list[tuple[str, Markup]]:
         return first if first.isascii() and first.isalpha() else "#"
 
     return [
-        ("数字" if first == "#" else first, markdown.join(markdown.link(term.term, f"#{term.id}") for term in found))
+        ("数字" if first == "#" else first, markdown.join(markdown.link(addresses.term_name(dataset, term), f"#{term.id}") for term in found))
         for first, found in itertools.groupby(terms, letter)]
 
 
 def term_view(dataset: Dataset, counting: sections.Counting, term: Term) -> TermView:
     return TermView(
         term=term,
+        name=addresses.term_name(dataset, term),
         named_in=tuple(named_in(dataset, list(units)) for units in claims.by_speech(term.named_in)),
         claims=claims.neighbours(claim_view(counting, term, item) for item in term.items),
     )

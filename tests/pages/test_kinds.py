@@ -9,7 +9,7 @@ import pytest
 from scripts import pages
 from scripts.dataset import Dataset
 from scripts.models import Authority, Doubt, DoubtKind
-from scripts.pages import doubts, page, sections
+from scripts.pages import addresses, doubts, page, sections
 
 SECRET = "张三李四"
 
@@ -144,3 +144,13 @@ def test_a_truncated_copy_says_where_the_whole_stands(data: Dataset) -> None:
     assert "编号`S901-1`，不另写摘要" in made["docs/speeches/index.md"] and "尚未摘要" not in made["docs/speeches/index.md"]
     assert "篇讲话还没有摘要" not in made["docs/about/quality.md"]
     assert f"| 不取：残缺副本 | {len(units)} |" in made["docs/about/quality.md"]
+
+
+def test_terms_called_alike_are_told_apart_by_their_speech(data: Dataset) -> None:
+    first, second = data.terms.values()
+    alike = dataclasses.replace(data, terms={first.id: first, second.id: second.model_copy(update={"term": first.term})})
+    text = pages.render(alike)["docs/glossary/index.md"]
+    for term in (first, second):
+        speech = term.named_in[0].split(".")[0]
+        assert f"## {first.term}（{data.digests[speech].short}） {{: #{term.id} }}" in text
+    assert "（" not in addresses.term_name(data, first)
