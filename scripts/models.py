@@ -63,6 +63,7 @@ Sha256 = Annotated[str, _must(lambda s: re.fullmatch(r"[0-9a-f]{64}", s) is not 
 Text = Annotated[str, Field(min_length=1)]
 Phrase = Annotated[str, Field(min_length=1, max_length=24)]
 Sure = Literal["高", "中", "低"]
+NOT_TOLD = "原文未说"  # what a step says of what its speech leaves open
 
 
 class Authority(StrEnum):
@@ -325,10 +326,10 @@ class Step(Model):
     item: Item = Field(description="这一步的论断")
     actor: Phrase = Field(description="谁做")
     act: Text = Field(description="做什么")
-    input: Text = Field(default="原文未说", description="要先有什么")
-    output: Text = Field(default="原文未说", description="得到什么")
-    limit: Text = Field(default="原文未说", description="多久办完")
-    record: Text = Field(default="原文未说", description="留下什么记录")
+    input: Text = Field(default=NOT_TOLD, description="要先有什么")
+    output: Text = Field(default=NOT_TOLD, description="得到什么")
+    limit: Text = Field(default=NOT_TOLD, description="多久办完")
+    record: Text = Field(default=NOT_TOLD, description="留下什么记录")
 
 
 class Page(Model):

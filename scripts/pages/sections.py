@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import Item, Page, Step
+from scripts.models import NOT_TOLD, Item, Page, Step
 from scripts.pages import addresses, claims, front_matter, markdown, page, place, template
 
 
@@ -53,14 +53,18 @@ class Counting:
 
 
 def step_rows(step: Step) -> tuple[tuple[str, str], ...]:
-    return (
+    """What a step says, by name; what its speech leaves open is named once, at the end."""
+    rows = (
         ("谁", step.actor),
         ("做", step.act),
-        ("要先有", step.input),
+        ("前提", step.input),
         ("得到", step.output),
         ("时限", step.limit),
         ("记录", step.record),
     )
+    told = tuple(row for row in rows if row[1] != NOT_TOLD)
+    untold = "、".join(name for name, value in rows if value == NOT_TOLD)
+    return (*told, (NOT_TOLD, untold)) if untold else told
 
 
 def links(dataset: Dataset, homes: Iterable[str], path: str) -> tuple[Markup, ...]:
