@@ -70,7 +70,8 @@ from scripts.problems import InputError, Problem, ordered
 T = TypeVar("T")
 
 NEEDED = ("site", "sources", "vocabulary")
-RECORD_KINDS = ("duty", "rule", "chapter", "case", "path")
+RECORD_KINDS = (
+    "duty", "rule", "chapter", "case", "path", "comparison", "division", "organisation", "calendar", "bare-names")
 # Folders below data/ whose YAML is not ours to load: generated schemas, originals, the office's own facts.
 APART = ("schema", "sources", "local")
 

@@ -49,7 +49,8 @@ def test_every_kind_of_record_is_there(data):
     assert [original.id for original in data.originals] == ["900", "901"]
     assert list(data.speeches) == list(data.digests) == ["S900-1", "S901-1"]
     assert list(data.records) == ["duties/office", "rules/proposal-intake", "handbook/inspection", "cases/jia-county-inspection",
-                                  "paths/new-staff"]
+                                  "paths/new-staff", "comparisons/records", "tables/who-does-what", "tables/organisation", "tables/calendar",
+                                  "tables/names-only"]
     assert list(data.terms) == ["three-earlies", "three-refusals"]
     for held in (data.masks, data.doubts, data.set_wordings, data.overtaken, data.events, data.documents, data.synonyms, data.register,
                  data.readings, data.vocabulary.actors):
@@ -95,11 +96,11 @@ def test_grounds_are_told_once_each(mini):
 def test_claims_stand_home_after_home(data):
     homes = list(dict.fromkeys(entry.home for entry in data.claims.values()))
     assert homes == ["S900-1", "S901-1", "duties/office", "rules/proposal-intake", "handbook/inspection", "cases/jia-county-inspection",
-                     "glossary/three-refusals"]
+                     "comparisons/records", "glossary/three-refusals"]
 
 
 @pytest.mark.parametrize("claim_id, homes", [
-    ("S901-1#2", ("duties/office", "handbook/inspection", "paths/new-staff")),
+    ("S901-1#2", ("duties/office", "handbook/inspection", "paths/new-staff", "tables/who-does-what", "tables/organisation", "tables/calendar")),
     ("S900-1#6", ("glossary/three-earlies",)),
     ("S901-1#6", ("handbook/inspection", "cases/jia-county-inspection", "glossary/three-refusals")),
 ])

@@ -10,8 +10,8 @@ at hand, and nothing else.
 from __future__ import annotations
 
 from scripts.checks import (
-    copied, coverage, doubts, eras, exemptions, figures, grounds, hidden, names, negations, overtaken, readings, records,
-    set_wordings, shown, strength, style)
+    copied, coverage, doubts, eras, exemptions, figures, grounds, hidden, names, negations, overtaken, readings, records, register,
+    set_wordings, shown, strength, style, tables)
 from scripts.checks.check import Check
 from scripts.checks.coverage import missing_digests, waiting_units
 from scripts.checks.material import Material, Originals, listed
@@ -94,13 +94,24 @@ CHECKS: tuple[Check, ...] = (
     # records as a whole
     Check(records.linked_record_exists, "链接的记录都存在"),
     Check(records.governing_document_exists, "所引的现行文件都存在"),
-    Check(records.register_entry_is_settled, "清单每项都有下落，或有不收的理由"),
     Check(records.record_has_its_parts, "各类页面该有的部分都有"),
     Check(records.lessons_are_ours, "“可以学什么”写明是编者归纳"),
     Check(records.title_is_one_pages, "页面标题和别名互不相同"),
     Check(records.alias_is_not_the_title, "别名与标题不重复"),
     Check(records.speech_title_has_its_origin, "讲话题目写明来历"),
     Check(records.masked_place_is_told_as_masked, "讲话的地方可以公开，或写明隐去"),
+    # claims side by side
+    Check(tables.comparison_cell_is_of_its_row, "对照表的每格，论断出自这一行的讲话"),
+    Check(tables.conclusion_of_a_comparison_is_ours, "对照表的异同写明是编者归纳"),
+    Check(tables.words_beside_a_claim_are_its_own, "时间、岗位、机构的名称照论断的字写"),
+    Check(tables.body_is_under_one_before_it, "机构归在前面写过的机构名下"),
+    Check(tables.bare_name_stands_in_its_units, "只有名称的，名称是所列单元的原话"),
+    # the register
+    Check(register.register_entry_is_settled, "清单每项都有下落，或有不收的理由"),
+    Check(register.register_entry_merges_into_a_kept_one, "清单项并入的，是写在记录里的一项"),
+    Check(register.register_claim_is_shown, "清单项的论断，所在记录都引用"),
+    Check(register.register_status_is_the_records, "清单项的状态与所在记录一致"),
+    Check(register.register_name_can_be_found, "清单项的名称，在所在记录里找得到"),
     # eras
     Check(eras.cited_event_exists, "定年代的公共事件都存在"),
     Check(eras.limit_rests_on_an_event, "年代上下限的证据写明公共事件"),

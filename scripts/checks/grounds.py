@@ -8,6 +8,7 @@ from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
 from scripts.checks.place import Place
 from scripts.language.normal import shingles
+from scripts.models import BareNames
 
 
 def claim_has_a_ground(material: Material) -> Iterator[Finding]:
@@ -69,6 +70,9 @@ def _named_units(material: Material) -> Iterator[tuple[Place, str]]:
         yield from ((material.place(speech, evidence), evidence.unit) for evidence in digest.era.evidence)
     for slug, term in data.terms.items():
         yield from ((material.place(f"glossary/{slug}", term), unit) for unit in term.named_in)
+    for home, record in data.records.items():
+        for name in record.names if isinstance(record, BareNames) else ():
+            yield from ((material.place(home, name), unit) for unit in name.named_in)
     for kind, records in (("masks", data.masks), ("doubts", data.doubts), ("passed-suspects", data.passed_suspects)):
         yield from ((material.place(kind, record, record.unit), record.unit) for record in records)
     for wording in data.set_wordings:

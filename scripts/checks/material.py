@@ -75,6 +75,11 @@ class Material:
         """The units a claim stands on, as far as they exist."""
         return tuple(self.dataset.units[ground] for ground in entry.grounds if ground in self.dataset.units)
 
+    def held_at(self, entry: ClaimEntry) -> tuple[str, ...]:
+        """The places of the speeches that a claim stands on."""
+        digests = (self.dataset.digests.get(ids.speech_of(ground)) for ground in entry.grounds)
+        return tuple(place for digest in digests if digest for place in self.places.find(digest.place))
+
     def above(self, unit: Unit) -> tuple[Unit, ...]:
         """What stands over a unit: the title of its speech, the headings and lead texts of the points it belongs to.
 

@@ -14,7 +14,7 @@ from scripts.dataset import ClaimEntry
 from scripts.language import lists, numerals, quotes
 from scripts.language.lists import JointHashes
 from scripts.language.normal import bare, text_hash
-from scripts.models import Unit
+from scripts.models import Authority, Unit
 
 
 TOLD_BY_HASH = 3  # characters of the shortest formula known from the hashes of a unit: one pair of characters may be met by chance
@@ -171,11 +171,12 @@ def speech_speaks_of_known_actors(material: Material) -> Iterator[Finding]:
 
 
 def place_stands_in_a_cited_unit(material: Material) -> Iterator[Finding]:
-    """A place in a claim stands in a unit it cites."""
+    """A place in a claim stands in a unit it cites; a conclusion of ours may name the places where its speeches were held."""
     for entry in material.entries:
         ground = material.grounds[entry.id]
+        known = (*ground.places, *(material.held_at(entry) if entry.claim.authority is Authority.EDITOR else ()))
         named = [*material.claims[entry.id].places, *material.places.find(entry.claim.place or "")]
-        missing = [place for place in dict.fromkeys(named) if place not in ground.places]
+        missing = [place for place in dict.fromkeys(named) if place not in known]
         if missing:
             yield Finding(
                 place_of(entry), f"地方“{listed(missing)}”在所引单元里没有", "照原文写地方；出自别的单元，就在 grounds 里补上",

@@ -9,7 +9,9 @@ from typing import Iterator
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest
 from scripts.checks.place import Place
-from scripts.models import Authority, Case, Chapter, Claim, Duty, Item, Model, Page, Path, Rule, Status, Term, UnitKind
+from scripts.models import (
+    Authority, BareNames, Calendar, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Rule, Status,
+    Term, UnitKind)
 
 
 def linked_record_exists(material: Material) -> Iterator[Finding]:
@@ -28,6 +30,11 @@ def _links(material: Material) -> Iterator[tuple[Place, str]]:
         yield from ((material.place(home, record), other) for other in record.see)
         if isinstance(record, Path):
             yield from ((material.place(home, step), other) for step in record.steps for other in step.read)
+        if isinstance(record, Division):
+            charges = [charge for task in record.tasks for charge in task.charges]
+            yield from ((material.place(home, charge), charge.duty) for charge in charges if charge.duty)
+        if isinstance(record, Organisation):
+            yield from ((material.place(home, body), body.duty) for body in record.bodies if body.duty)
     for entry in material.dataset.register:
         if entry.record:
             yield material.place("register", entry, entry.entry), entry.record
@@ -42,16 +49,6 @@ def governing_document_exists(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     material.place(home, record), f"没有 {document} 这份现行文件",
                     "核对编号，或先写进 data/editorial/official-documents.yml", f"已有的文件，相近的有：{nearest(document, known)}")
-
-
-def register_entry_is_settled(material: Material) -> Iterator[Finding]:
-    """An entry of the inventory became a record, or was rejected for a reason; never both."""
-    for entry in material.dataset.register:
-        if bool(entry.record) == bool(entry.rejected):
-            offence = "又收又不收" if entry.record else "既没有下落，也没有不收的理由"
-            yield Finding(
-                material.place("register", entry, entry.entry), f"清单项 {entry.entry} {offence}",
-                "写 record（写在哪里），或写 rejected（不收的理由），二者其一")
 
 
 def record_has_its_parts(material: Material) -> Iterator[Finding]:
@@ -124,6 +121,32 @@ def _(record: Path) -> Iterator[tuple[str, str]]:
             yield f"步骤“{step.title}”没有要看的页", "写 read"
         if not step.questions:
             yield f"步骤“{step.title}”没有自测题", "写 questions"
+
+
+@_lacks.register
+def _(record: Comparison) -> Iterator[tuple[str, str]]:
+    if len(record.rows) < 2 or len(record.columns) < 2:
+        yield "对照表不到两行两栏", "至少比两个来源、两个方面；只有一个来源的，写进制度或手册"
+    if not record.differs and not record.common:
+        yield "对照表没有归纳", "写 common（相同之处）或 differs（不同之处）"
+    for row in record.rows:
+        if not row.cells:
+            yield f"{row.speech} 那一行是空的", "写论断，或删去这一行"
+
+
+@_lacks.register
+def _(record: Division) -> Iterator[tuple[str, str]]:
+    for task in record.tasks:
+        if not task.charges:
+            yield f"“{task.name}”没有写谁干", "写 charges，或删去这一项"
+
+
+@_lacks.register(Calendar)
+@_lacks.register(Organisation)
+@_lacks.register(BareNames)
+def _(record: Calendar | Organisation | BareNames) -> Iterator[tuple[str, str]]:
+    if not any((getattr(record, "entries", ()), getattr(record, "bodies", ()), getattr(record, "names", ()))):
+        yield "这张表是空的", "写内容，或删去这个文件"
 
 
 def _empty_sections(record: Duty | Rule) -> Iterator[tuple[str, str]]:

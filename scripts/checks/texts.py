@@ -13,7 +13,7 @@ from scripts.models import Claim, Model, Readings
 # Ids, hashes and addresses are no wording.
 NO_WORDING = frozenset((
     "id", "hash", "sha256", "source_sha256", "shingles", "joints", "before_hashes", "after_hashes", "file", "unit", "units", "named_in", "grounds", "repeats",
-    "use", "see", "read", "record", "claim", "event", "governed_by"))
+    "use", "see", "read", "record", "claim", "claims", "event", "governed_by", "speech", "duty", "entry", "merged"))
 EVIDENCE = frozenset(("evidence", "verified"))
 # Pieces to look for, not sentences: a pattern may begin inside a title.
 FRAGMENTS = frozenset(("patterns", "unless", "printed", "probably"))

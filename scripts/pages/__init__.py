@@ -11,21 +11,24 @@ from pathlib import Path
 
 from scripts.dataset import Dataset
 from scripts.pages import (
-    case, chapter, documents, doubt_list, duty, fields, front_matter, glossary, home, index, mentions, nav, path, quality, rule, speech, today,
-    truncated)
+    calendar, case, chapter, comparison, division, documents, doubt_list, drawings, duty, fields, front_matter, glossary, home, index,
+    mentions, names_only, nav, organisation, path, quality, rule, speech, today, truncated)
 from scripts.pages.page import GeneratedPage
 
 DOCS = "docs"
 
 # One module a kind of page made from the records; the order is that of the menu within a folder. The field reference, made from
 # the schema, comes last.
-MODULES = (home, index, path, duty, rule, chapter, case, glossary, today, documents, speech, truncated, quality, doubt_list)
+MODULES = (
+    home, index, path, duty, rule, chapter, division, calendar, organisation, names_only, comparison, case, glossary, today, documents,
+    speech, truncated, quality, doubt_list)
 
 
 def render(dataset: Dataset) -> dict[str, str]:
-    """Path relative to the root → text, for every generated page, and mkdocs.yml where there is one."""
+    """Path relative to the root → text, for every generated page and picture, and mkdocs.yml where there is one."""
     pages = generate(dataset)
-    return {f"{DOCS}/{entry.path}": entry.text for entry in pages} | configuration(dataset, pages)
+    texts = {entry.path: entry.text for entry in pages} | drawings.files(dataset)
+    return {f"{DOCS}/{path}": text for path, text in texts.items()} | configuration(dataset, pages)
 
 
 def generate(dataset: Dataset) -> list[GeneratedPage]:
@@ -62,6 +65,8 @@ def holds(file: Path, text: str) -> bool:
 
 
 def leftovers(root: Path, pages: Mapping[str, str]) -> list[str]:
-    """Generated pages on disk that are not among those given. Hand-written pages never are."""
-    found = ((file, file.relative_to(root).as_posix()) for file in (root / DOCS).rglob("*.md"))
-    return [name for file, name in found if name not in pages and front_matter.is_generated(file.read_text("utf-8"))]
+    """Generated pages and pictures on disk that are not among those given. Hand-written pages never are."""
+    docs = root / DOCS
+    made = [file for file in docs.rglob("*.md") if front_matter.is_generated(file.read_text("utf-8"))]
+    names = [file.relative_to(root).as_posix() for file in (*made, *(docs / drawings.FOLDER).glob("*.svg"))]
+    return [name for name in names if name not in pages]

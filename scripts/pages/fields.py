@@ -10,7 +10,7 @@ from scripts.pages import front_matter, markdown, page
 
 PATH = "contributing/fields.md"
 TITLE = "字段说明"
-DATA_FILE = "scripts/models.py"
+DATA_FILE = "scripts/models/"
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:

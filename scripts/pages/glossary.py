@@ -81,7 +81,7 @@ def term_view(dataset: Dataset, counting: sections.Counting, term: Term) -> Term
     return TermView(
         term=term,
         name=addresses.term_name(dataset, term),
-        named_in=tuple(named_in(dataset, list(units)) for units in claims.by_speech(term.named_in)),
+        named_in=tuple(named_in(dataset, list(units), addresses.GLOSSARY) for units in claims.by_speech(term.named_in)),
         claims=claims.neighbours(claim_view(counting, term, item) for item in term.items),
     )
 
@@ -92,17 +92,13 @@ def claim_view(counting: sections.Counting, term: Term, item: Item) -> claims.Cl
     return dataclasses.replace(view, parts=()) if view.parts == term.parts else view
 
 
-def named_in(dataset: Dataset, units: list[str]) -> Markup:
-    """Where one speech names a term, with its level, place and era: since when, and whose word it is."""
+def named_in(dataset: Dataset, units: list[str], path: str) -> Markup:
+    """Where one speech names something, with its level, place and era: since when, and whose word it is."""
     first, *others = units
-    links = [markdown.link(speech.unit_label(dataset, first, addresses.GLOSSARY), unit_address(dataset, first))]
-    links += [markdown.link(place.label(dataset.units[unit]), unit_address(dataset, unit)) for unit in others]
+    links = [markdown.link(speech.unit_label(dataset, first, path), addresses.unit(dataset, first, path))]
+    links += [markdown.link(place.label(dataset.units[unit]), addresses.unit(dataset, unit, path)) for unit in others]
     digest = dataset.digests.get(ids.speech_of(first))
     return markdown.join(filter(None, (markdown.join(links), place.setting(digest) if digest else "")), "，")
-
-
-def unit_address(dataset: Dataset, unit: str) -> str:
-    return addresses.unit(dataset, unit, addresses.GLOSSARY)
 
 
 def cited(dataset: Dataset, terms: list[Term], shown: list[str]) -> list[str]:

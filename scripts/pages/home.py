@@ -15,6 +15,8 @@ QUESTIONS = {
     page.DUTY: "我这个岗位干什么",
     page.RULE: "这件事按什么办",
     page.CHAPTER: "这件事怎么做",
+    page.TABLE: "谁干什么、什么时候干",
+    page.COMPARISON: "各地有什么不同",
     page.CASE: "别处怎么做",
     page.GLOSSARY: "这个提法是什么意思",
     page.SPEECH: "哪篇讲话说过",

@@ -11,8 +11,8 @@ from typing import Mapping, NamedTuple
 
 from scripts.language.normal import text_hash
 from scripts.models import (
-    AsideReason, Authority, DigestUnit, Doubt, DoubtKind, Era, Event, Evidence, LongQuote, Mask, OfficialDocument,
-    OvertakenWording, Reading, Readings, RegisterEntry, Section, SetWording, Status, UnitKind)
+    AsideReason, Authority, Cell, DigestUnit, Doubt, DoubtKind, Era, Event, Evidence, LongQuote, Mask, OfficialDocument,
+    OvertakenWording, Reading, Readings, RegisterEntry, Section, SetWording, Status, Task, UnitKind, Use)
 from tests.checks.altering import Alteration, add, all_of, claim, digest, put, record, same, told, unit, unit_says
 
 OFFICE = "S900-1#2"  # 办公室每周五下午核对一次……
@@ -20,6 +20,7 @@ INTAKE = "S900-1#1"
 PLAN = "S900-1#11"
 PLACES = "S900-1#8"  # 甲县和丙县……
 REFUSALS = "S901-1#6"
+COMPARISON = "comparisons/records"
 REPLY = "S901-1#9"  # stands on a misprint
 
 
@@ -44,12 +45,29 @@ def doubt(unit_id: str, treatment: str, **fields) -> Alteration:
     return add("doubts", Doubt(id="doubt", unit=unit_id, treatment=treatment, **given))
 
 
-def step(home: str, field: str, **changes) -> Alteration:
-    """The first step of a record, with other columns."""
+def first(home: str, field: str, **changes) -> Alteration:
+    """The first of the parts of a record, changed."""
     def alter(dataset):
-        first, *rest = getattr(dataset.records[home], field)
-        return record(home, **{field: (first.model_copy(update=changes), *rest)})(dataset)
+        one, *rest = getattr(dataset.records[home], field)
+        return record(home, **{field: (one.model_copy(update=changes), *rest)})(dataset)
     return alter
+
+
+def first_row(**changes) -> Alteration:
+    return first(COMPARISON, "rows", **changes)
+
+
+def charge(**changes) -> Alteration:
+    """The first charge of the first task."""
+    def alter(dataset):
+        one, *rest = dataset.records["tables/who-does-what"].tasks[0].charges
+        return first("tables/who-does-what", "tasks", charges=(one.model_copy(update=changes), *rest))(dataset)
+    return alter
+
+
+def entered(**fields) -> Alteration:
+    """One more entry of the register."""
+    return add("register", RegisterEntry(**{"entry": "M09", "name": "名称", **fields}))
 
 
 def without_unit(unit_id: str) -> Alteration:
@@ -109,6 +127,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("S900-1.9", add("masks", Mask(unit="S900-1.9", offset=0, length=2, kind="人名", replacement="某"))),
         Case("S900-1.9", doubt("S900-1.9", "标疑")),
         Case("有事当面说吧", wording("有事当面说吧", units=("S900-1.9",))),
+        Case("tables/names-only", first("tables/names-only", "names", named_in=("S900-1.9",))),
     ),
     "figure-stands-in-a-cited-unit": (
         Case(PLAN, claim(PLAN, text="市政协今年拟在4个县试行提案网上收件。"), "3个"),
@@ -214,8 +233,8 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("S900-1.1.h", told("S900-1.1.h", gist="“五早”怎样守"), "五早"),
     ),
     "step-says-what-its-claim-says": (
-        Case("rules/proposal-intake", step("rules/proposal-intake", "steps", limit="7个工作日内"), "7个工作日内"),
-        Case("handbook/inspection", step("handbook/inspection", "before", act="照《视察路线规程》报路线"), "《视察路线规程》"),
+        Case("rules/proposal-intake", first("rules/proposal-intake", "steps", limit="7个工作日内"), "7个工作日内"),
+        Case("handbook/inspection", first("handbook/inspection", "before", act="照《视察路线规程》报路线"), "《视察路线规程》"),
     ),
     "lead-says-what-its-claims-say": (
         Case("cases/jia-county-inspection", record("cases/jia-county-inspection", lead="甲县政协一年办5次视察。"), "5次"),
@@ -338,13 +357,49 @@ FAILING: dict[str, tuple[Case, ...]] = {
     "linked-record-exists": (
         Case("duties/office", record("duties/office", see=("rules/proposal-intakes",)), "rules/proposal-intake"),
         Case("M01", put(register=(RegisterEntry(entry="M01", name="规程", record="rules/missing"),))),
+        Case("tables/who-does-what", charge(duty="duties/offices"), "duties/office"),
+        Case("tables/organisation", first("tables/organisation", "bodies", duty="duties/offices")),
         Case("paths/new-staff", path_step(read=("duties/none",))),
     ),
     "governing-document-exists": (Case("rules/proposal-intake", record("rules/proposal-intake", governed_by=("yunzhou-proposal",)), "yunzhou-proposals"),),
     "register-entry-is-settled": (
-        Case("M09", add("register", RegisterEntry(entry="M09", name="无下落"))),
-        Case("M09", add("register", RegisterEntry(entry="M09", name="又收又不收", record="duties/office", rejected="不收"))),
+        Case("M09", entered(name="无下落")),
+        Case("M09", entered(name="办公室", record="duties/office", rejected="不收"), "同时说"),
+        Case("M09", entered(name="办公室", record="duties/office", merged="M01")),
     ),
+    "register-entry-merges-into-a-kept-one": (
+        Case("M09", entered(merged="M03"), "M01"),  # which is rejected
+        Case("M09", entered(merged="M99")),
+    ),
+    "register-claim-is-shown": (Case("M09", entered(name="办公室", record="duties/office", claims=("S900-1#1",)), "S900-1#1"),),
+    "register-status-is-the-records": (
+        Case("M09", entered(name="提案收件规程", record="rules/proposal-intake", status=Status.PARTLY), "内容已给"),
+        Case("M09", entered(name="网上收件", record="tables/names-only", status=Status.GIVEN)),
+        Case("M09", entered(name="三早", record="glossary/three-earlies", status=Status.NAME_ONLY)),
+    ),
+    "register-name-can-be-found": (
+        Case("M09", entered(name="收件箱", record="rules/proposal-intake"), "aliases"),
+        Case("M09", entered(name="五早", record="glossary/three-earlies")),
+        Case("M09", entered(name="线下收件", record="tables/names-only")),
+    ),
+    "comparison-cell-is-of-its-row": (
+        Case(COMPARISON, first_row(cells=(Cell(column="谁看", items=(Use(use="S900-1#1"),)),)), "谁登记"),
+        Case(COMPARISON, first_row(cells=(Cell(column="多久", items=(Use(use="S901-1#8"),)),)), "S901-1#8"),
+    ),
+    "conclusion-of-a-comparison-is-ours": (
+        Case(COMPARISON, record(COMPARISON, common=(Use(use="S900-1#1"),)), "讲话所述制度"),
+        Case(COMPARISON, claim(f"{COMPARISON}#1", authority=Authority.PRACTICE)),
+    ),
+    "words-beside-a-claim-are-its-own": (
+        Case("tables/calendar", first("tables/calendar", "entries", when="每周一"), "S900-1#2"),
+        Case("tables/organisation", first("tables/organisation", "bodies", name="常委会议"), "S901-1#2"),
+        Case("tables/who-does-what", charge(who="研究室"), "S900-1#1"),
+    ),
+    "body-is-under-one-before-it": (
+        Case("tables/organisation", first("tables/organisation", "bodies", under="办公室")),  # itself under it
+        Case("tables/organisation", first("tables/organisation", "bodies", under="全会")),
+    ),
+    "bare-name-stands-in-its-units": (Case("tables/names-only", first("tables/names-only", "names", name="线上收件")),),
     "record-has-its-parts": (
         Case("duties/office", record("duties/office", sections=())),
         Case("duties/office", record("duties/office", sections=(Section(title="空", items=()),)), "空"),
@@ -362,6 +417,13 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("paths/new-staff", record("paths/new-staff", steps=())),
         Case("paths/new-staff", path_step(questions=())),
         Case("paths/new-staff", path_step(read=())),
+        Case(COMPARISON, record(COMPARISON, differs=()), "common"),
+        Case(COMPARISON, record(COMPARISON, columns=("多久",))),
+        Case(COMPARISON, first_row(cells=()), "S900-1"),
+        Case("tables/who-does-what", record("tables/who-does-what", tasks=(Task(name="空", charges=()),)), "空"),
+        Case("tables/calendar", record("tables/calendar", entries=())),
+        Case("tables/organisation", record("tables/organisation", bodies=())),
+        Case("tables/names-only", record("tables/names-only", names=())),
     ),
     "lessons-are-ours": (
         Case("cases/jia-county-inspection", claim("cases/jia-county-inspection#1", authority=Authority.PRACTICE)),
@@ -493,7 +555,7 @@ PASSING: dict[str, tuple[Case, ...]] = {
         Case("S900-1.1.h", told("S900-1.1.h", gist="“三早”和10日内补交")),  # of the points under the heading
         Case("S900-1.1.1.1", all_of(unit_says("S900-1.1.h", "一、把好三道关"), told("S900-1.1.1.1", gist="三道关之一"))),
     ),
-    "step-says-what-its-claim-says": (Case("rules/proposal-intake", step("rules/proposal-intake", "steps", limit="5个工作日内")),),
+    "step-says-what-its-claim-says": (Case("rules/proposal-intake", first("rules/proposal-intake", "steps", limit="5个工作日内")),),
     "lead-says-what-its-claims-say": (Case("handbook/inspection", record("handbook/inspection", lead="一次视察前后的手续。")),),
     "false-year-is-in-doubt": (
         Case("S900-1#7", all_of(false_years, unit("S900-1.2.p1.s1", flags=("false-year",)))),

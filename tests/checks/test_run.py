@@ -100,7 +100,7 @@ def test_missing_digests_are_told_and_copies_need_none(data):
 
 def test_units_that_stand_in_their_digest_only_are_told(data):
     waiting = checks.waiting_units(data)
-    assert "S900-1.3.p1" in waiting  # a plan that no page shows
+    assert "S900-1.2.p1.s1" in waiting  # figures that no page shows
     assert "S900-1.1.p1.s2" not in waiting  # shown by the rule
     assert "S901-1.1.p1.s2" not in waiting  # stands under the checklist too
     assert any("S900-1" in note and "还没有页面引用" in note for note in checks.notes(data))

@@ -1,0 +1,41 @@
+"""The schema: every kind of record, declared once.
+
+JSON Schema for the editor's completion and the contributor's field reference are both
+generated from here (`python -m scripts pages`), so each field carries a description, in
+Chinese because editors read it. Models are frozen: nothing changes a record after it was
+loaded. Only the shape is checked here; what must agree between records is in `checks/`.
+"""
+
+from scripts.models.base import (
+    Authority, ClaimId, DATE, Date, LineDict, Model, NOT_TOLD, Phrase, RecordId, Sha256, Slug, SpeechId, Status, Sure, Text,
+    UnitId)
+from scripts.models.site import (
+    Correction, CorrectionKind, Original, Site, Sources)
+from scripts.models.corpus import (
+    Denial, Furniture, LongQuote, Speech, Unit, UnitKind)
+from scripts.models.claims import (
+    AsideReason, Claim, Digest, DigestUnit, Era, Evidence, Item, Section, Use)
+from scripts.models.pages import (
+    Case, Chapter, Duty, Glossary, Page, Path, PathStep, Rule, Step, Term)
+from scripts.models.tables import (
+    BareName, BareNames, Body, Calendar, CalendarEntry, Cell, Charge, Comparison, Division, Organisation, Part, Row, Slot,
+    Task)
+from scripts.models.editorial import (
+    Doubt, DoubtKind, Doubts, Event, Events, Exemption, Exemptions, Mask, Masks, Name, OfficialDocument, OfficialDocuments,
+    OvertakenWording, OvertakenWordings, PassedSuspect, PassedSuspects, Register, RegisterEntry, SetWording, SetWordings,
+    Synonym, Synonyms, Vocabulary)
+from scripts.models.readings import (
+    Mutation, MutationRow, Reading, ReadingError, Readings)
+from scripts.models.kinds import (
+    DRAFTS, KINDS, LOCATIONS)
+
+__all__ = [
+    "AsideReason", "Authority", "BareName", "BareNames", "Body", "Calendar", "CalendarEntry", "Case", "Cell", "Chapter",
+    "Charge", "Claim", "ClaimId", "Comparison", "Correction", "CorrectionKind", "DATE", "DRAFTS", "Date", "Denial", "Digest",
+    "DigestUnit", "Division", "Doubt", "DoubtKind", "Doubts", "Duty", "Era", "Event", "Events", "Evidence", "Exemption",
+    "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "LOCATIONS", "LineDict", "LongQuote", "Mask", "Masks", "Model",
+    "Mutation", "MutationRow", "NOT_TOLD", "Name", "OfficialDocument", "OfficialDocuments", "Organisation", "Original",
+    "OvertakenWording", "OvertakenWordings", "Page", "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase",
+    "Reading", "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Section", "SetWording",
+    "SetWordings", "Sha256", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym",
+    "Synonyms", "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary"]

@@ -1,0 +1,72 @@
+"""Every kind of file below data/: its model and its place."""
+
+from __future__ import annotations
+
+from scripts.models.base import Model
+from scripts.models.site import Site, Sources
+from scripts.models.corpus import Speech
+from scripts.models.claims import Digest
+from scripts.models.pages import Case, Chapter, Duty, Glossary, Path, Rule
+from scripts.models.tables import BareNames, Calendar, Comparison, Division, Organisation
+from scripts.models.editorial import (
+    Doubts, Events, Exemptions, Masks, OfficialDocuments, OvertakenWordings, PassedSuspects, Register, SetWordings, Synonyms, Vocabulary)
+from scripts.models.readings import Mutation, Readings
+
+# File (or folder of files) → model. The order is the order of loading and of the reference.
+KINDS: dict[str, type[Model]] = {
+    "site": Site,
+    "sources": Sources,
+    "corpus": Speech,
+    "digest": Digest,
+    "duty": Duty,
+    "rule": Rule,
+    "chapter": Chapter,
+    "case": Case,
+    "path": Path,
+    "comparison": Comparison,
+    "division": Division,
+    "organisation": Organisation,
+    "calendar": Calendar,
+    "bare-names": BareNames,
+    "glossary": Glossary,
+    "masks": Masks,
+    "vocabulary": Vocabulary,
+    "doubts": Doubts,
+    "passed-suspects": PassedSuspects,
+    "set-wordings": SetWordings,
+    "overtaken-wordings": OvertakenWordings,
+    "events": Events,
+    "official-documents": OfficialDocuments,
+    "synonyms": Synonyms,
+    "register": Register,
+    "exceptions": Exemptions,
+    "reading": Readings,
+    "mutation": Mutation,
+}
+
+# Digests that are being written: checked by the name of their speech, read a second time, and on no page until both are done.
+DRAFTS = "drafts/*.yml"
+
+# Where each kind stands below data/.
+LOCATIONS: dict[str, str] = {
+    "site": "site.yml",
+    "sources": "sources.yml",
+    "corpus": "corpus/*.yml",
+    "digest": "digests/*.yml",
+    "duty": "duties/*.yml",
+    "rule": "rules/*.yml",
+    "chapter": "handbook/*.yml",
+    "case": "cases/*.yml",
+    "path": "paths/*.yml",
+    "comparison": "comparisons/*.yml",
+    "division": "tables/who-does-what.yml",
+    "organisation": "tables/organisation.yml",
+    "calendar": "tables/calendar.yml",
+    "bare-names": "tables/names-only.yml",
+    "glossary": "glossary.yml",
+    "reading": "readings/*.yml",
+    "mutation": "mutation.yml",
+    **{kind: f"editorial/{kind}.yml" for kind in (
+        "masks", "vocabulary", "doubts", "passed-suspects", "set-wordings", "overtaken-wordings", "events",
+        "official-documents", "synonyms", "register", "exceptions")},
+}

@@ -1,0 +1,30 @@
+"""The year: a picture, and slot by slot what the speeches put there."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from typing import get_args
+
+from scripts.dataset import Dataset
+from scripts.models import Calendar, Slot
+from scripts.pages import claims, drawings, page, sections
+
+SLOTS = get_args(Slot)
+
+
+def render(dataset: Dataset) -> list[page.GeneratedPage]:
+    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Calendar)]
+
+
+def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
+    record, counting = dataset.records[home], sections.Counting(dataset, home)
+    assert isinstance(record, Calendar)
+    entries = sorted(record.entries, key=lambda entry: SLOTS.index(entry.slot))
+    views = []
+    for slot, found in itertools.groupby(entries, key=lambda entry: entry.slot):
+        shown = (
+            dataclasses.replace(counting.claim(entry.item, "条"), step=(("何时", entry.when), ("什么事", entry.matter)))
+            for entry in found)
+        views.append(sections.SectionView(slot, f"slot-{SLOTS.index(slot) + 1}", claims.neighbours(shown)))
+    return sections.render(dataset, home, page.TABLE, counting, template="drawn", drawing=drawings.snippet(home), sections=views)

@@ -1,0 +1,45 @@
+"""A claim in a cell of a table: its words, its authority as a link to where it stands, and its source for whoever hovers."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.pages import markdown
+from scripts.pages.claims import ClaimView
+
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+NO_ATTRIBUTE = re.compile(r'["{}\[\]\\`*_|<>&#]')  # what would end the attribute or the cell, or be taken for markup
+
+
+@dataclass(frozen=True)
+class CellView:
+    """What stands in one cell; on a narrow screen the name of the column is said again."""
+
+    column: str
+    lines: tuple[Markup, ...]
+
+    @property
+    def text(self) -> Markup:
+        return Markup(" ").join(self.lines)
+
+
+def line(view: ClaimView, words: str, hint: object, where: str = "") -> Markup:
+    """`words`, then the authority, with the place in the speech, as a link; the anchor of the claim on this page is on that link."""
+    link = markdown.link(" ".join(filter(None, (view.authority, where))), view.home)
+    noted = f'{link}{{: #{view.anchor} .in-cell .{view.css} title="{attribute(hint)}" }}'
+    said = markdown.escape(words).replace("|", "\\|")
+    return Markup(f"*{said} {noted}*{{: .line }}")
+
+
+def cell(column: str, lines: Iterable[Markup], nothing: str) -> CellView:
+    return CellView(column, tuple(lines) or (Markup(nothing),))
+
+
+def attribute(text: object) -> str:
+    """The words of a line of Markdown, as they can stand in an attribute."""
+    return NO_ATTRIBUTE.sub("", html.unescape(LINK.sub(r"\1", str(text))))

@@ -1,0 +1,61 @@
+"""Who does what: tasks by what each post does in them, then posts by their tasks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from markupsafe import Markup
+
+from scripts.dataset import Dataset
+from scripts.models import NOT_TOLD, Charge, Division, Part
+from scripts.pages import addresses, cells, markdown, page, sections
+
+PARTS = get_args(Part)
+
+
+@dataclass(frozen=True)
+class TaskView:
+    name: str
+    anchor: str
+    cells: tuple[cells.CellView, ...]
+
+
+@dataclass(frozen=True)
+class PostView:
+    name: Markup
+    tasks: tuple[Markup, ...]  # 提案（负责）, a link to the row of the task
+
+
+def render(dataset: Dataset) -> list[page.GeneratedPage]:
+    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Division)]
+
+
+def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
+    record, counting = dataset.records[home], sections.Counting(dataset, home)
+    assert isinstance(record, Division)
+    tasks = [
+        TaskView(task.name, f"t-{number}", tuple(
+            cells.cell(part, [line(dataset, counting, charge) for charge in task.charges if charge.part == part], NOT_TOLD)
+            for part in PARTS))
+        for number, task in enumerate(record.tasks, 1)]
+    return sections.render(
+        dataset, home, page.TABLE, counting, template="division", tasks=tasks, parts=PARTS, posts=posts(dataset, record, counting.path))
+
+
+def line(dataset: Dataset, counting: sections.Counting, charge: Charge) -> Markup:
+    view = counting.claim(charge.item, "条")
+    return cells.line(view, charge.who, f"{view.text}（{cells.attribute(view.source)}）")
+
+
+def posts(dataset: Dataset, record: Division, path: str) -> list[PostView]:
+    """Every post in the order in which it first comes, with its tasks."""
+    found: dict[tuple[str, str], list[Markup]] = {}
+    for number, task in enumerate(record.tasks, 1):
+        for charge in task.charges:
+            address = addresses.record(dataset, charge.duty, path) if charge.duty else ""
+            tasks = found.setdefault((charge.who, address), [])
+            told = Markup(f"{markdown.link(task.name, f'#t-{number}')}（{charge.part}）")
+            if told not in tasks:
+                tasks.append(told)
+    return [PostView(markdown.link(who, address), tuple(tasks)) for (who, address), tasks in found.items()]

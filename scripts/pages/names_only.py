@@ -1,0 +1,44 @@
+"""What the speeches only name: each name, where it stands, and that nothing more is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.dataset import Dataset
+from scripts.models import BareNames, Rule, Status
+from scripts.pages import addresses, claims, glossary, markdown, page, sections
+
+
+@dataclass(frozen=True)
+class NameView:
+    name: str
+    anchor: str
+    named_in: tuple[Markup, ...]
+    note: str
+
+
+def render(dataset: Dataset) -> list[page.GeneratedPage]:
+    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, BareNames)]
+
+
+def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
+    record, counting = dataset.records[home], sections.Counting(dataset, home)
+    assert isinstance(record, BareNames)
+    names = [
+        NameView(name.name, f"n-{number}", named_in(dataset, name.named_in, counting.path), name.note or "")
+        for number, name in enumerate(record.names, 1)]
+    return sections.render(
+        dataset, home, page.TABLE, counting, template="names_only", names=names, elsewhere=elsewhere(dataset, counting.path))
+
+
+def named_in(dataset: Dataset, units: tuple[str, ...], path: str) -> tuple[Markup, ...]:
+    return tuple(glossary.named_in(dataset, list(group), path) for group in claims.by_speech(units))
+
+
+def elsewhere(dataset: Dataset, path: str) -> list[Markup]:
+    """Rules and terms of which only the name is given; they have entries of their own."""
+    rules = [home for home, record in dataset.records.items() if isinstance(record, Rule) and record.status is Status.NAME_ONLY]
+    terms = [f"glossary/{slug}" for slug, term in dataset.terms.items() if term.status is Status.NAME_ONLY]
+    return [markdown.link(addresses.title(dataset, home), addresses.record(dataset, home, path)) for home in (*rules, *terms)]

@@ -1,0 +1,28 @@
+"""The organisation as the speeches tell it: a picture, and each body with what is said of it."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from scripts.dataset import Dataset
+from scripts.models import Organisation
+from scripts.pages import addresses, claims, drawings, markdown, page, sections
+
+
+def render(dataset: Dataset) -> list[page.GeneratedPage]:
+    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Organisation)]
+
+
+def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
+    record, counting = dataset.records[home], sections.Counting(dataset, home)
+    assert isinstance(record, Organisation)
+    views = claims.neighbours(
+        dataclasses.replace(counting.claim(body.item, "条"), step=rows(dataset, body, counting.path)) for body in record.bodies)
+    listed = sections.SectionView("逐个说", "bodies", views)
+    return sections.render(
+        dataset, home, page.TABLE, counting, template="drawn", drawing=drawings.snippet(home), sections=[listed])
+
+
+def rows(dataset: Dataset, body, path: str) -> tuple[tuple[str, object], ...]:
+    name = markdown.link(body.name, addresses.record(dataset, body.duty, path) if body.duty else "")
+    return (("名称", name), *((("归在", body.under),) if body.under else ()))

@@ -1,0 +1,73 @@
+"""Pictures: one for each record that has one, well-formed, with every word of its record and no markup from it."""
+
+from __future__ import annotations
+
+import dataclasses
+from xml.etree import ElementTree
+
+import pytest
+
+from scripts import pages
+from scripts.dataset import Dataset
+from scripts.models import Body, Calendar, CalendarEntry, Organisation, Use
+from scripts.pages import drawings
+from scripts.pages.drawings import svg, tree, year
+
+HOSTILE = '<script>"&甲'
+
+
+def words(drawing: str) -> str:
+    return "".join(ElementTree.fromstring(drawing).itertext()).replace("\n", "")
+
+
+def calendar(*entries: tuple[str, str, str]) -> Calendar:
+    use = Use(use="S900-1#1")
+    return Calendar(title="年", lead="年", entries=[
+        CalendarEntry(slot=slot, when=when, matter=matter, item=use) for slot, when, matter in entries])
+
+
+def test_every_word_of_a_record_is_drawn(data: Dataset) -> None:
+    for home, path in (("tables/calendar", "tables-calendar"), ("tables/organisation", "tables-organisation")):
+        text = words(drawings.files(data)[f"assets/drawings/{path}.svg"])
+        record = data.records[home]
+        said = [entry.matter for entry in record.entries] if home.endswith("calendar") else [body.name for body in record.bodies]
+        assert [one for one in said if one not in text] == []
+
+
+def test_the_page_includes_its_picture(data: Dataset, rendered: dict[str, str]) -> None:
+    for home in ("tables/calendar", "tables/organisation"):
+        assert f'--8<-- "{drawings.snippet(home)}"' in rendered[f"docs/{home}.md"]
+        assert f"docs/{drawings.snippet(home)}" in rendered
+
+
+def test_words_of_a_record_are_no_markup() -> None:
+    drawn = year.draw(calendar(("每周", HOSTILE, HOSTILE)))
+    assert HOSTILE in words(drawn) and "<script>" not in drawn
+
+
+def test_every_slot_finds_its_place() -> None:
+    from scripts.pages.calendar import SLOTS
+    drawn = words(year.draw(calendar(*((slot, "时", f"事{number}完") for number, slot in enumerate(SLOTS)))))
+    assert [number for number in range(len(SLOTS)) if f"事{number}完" not in drawn] == []
+
+
+def test_bodies_stand_under_theirs() -> None:
+    def body(name: str, under: str | None = None) -> Body:
+        return Body(name=name, under=under, item=Use(use="S900-1#1"))
+
+    bodies = (body("甲"), body("乙"), body("丙", "甲"), body("丁", "丙"))
+    assert [(one.name, depth) for one, depth in tree.ordered(bodies, None, 0)] == [("甲", 0), ("丙", 1), ("丁", 2), ("乙", 0)]
+    drawn = tree.draw(Organisation(title="机构", lead="机构", bodies=bodies))
+    assert drawn.count("<rect") == 4 and drawn.count("<polyline") == 2
+
+
+@pytest.mark.parametrize("text, width, lines", [
+    ("一二三四", 2, ["一二", "三四"]), ("一二，三", 2, ["一二，", "三"]), ("ab一", 2, ["ab一"]), ("", 3, [""])])
+def test_lines_are_broken_by_width(text: str, width: float, lines: list[str]) -> None:
+    assert svg.wrap(text, width) == lines
+
+
+def test_a_picture_nobody_draws_any_more_is_left_over(data: Dataset, tmp_path) -> None:
+    pages.write(tmp_path, pages.render(data))
+    fewer = {home: record for home, record in data.records.items() if home != "tables/calendar"}
+    assert f"docs/{drawings.snippet('tables/calendar')}" in pages.drift(tmp_path, pages.render(dataclasses.replace(data, records=fewer)))
