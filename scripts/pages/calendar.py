@@ -8,7 +8,7 @@ from typing import get_args
 
 from scripts.dataset import Dataset
 from scripts.models import Calendar, Slot
-from scripts.pages import claims, drawings, page, sections
+from scripts.pages import claims, page, sections
 
 SLOTS = get_args(Slot)
 
@@ -27,4 +27,4 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
             dataclasses.replace(counting.claim(entry.item, "条"), step=(("何时", entry.when), ("什么事", entry.matter)))
             for entry in found)
         views.append(sections.SectionView(slot, f"slot-{SLOTS.index(slot) + 1}", claims.neighbours(shown)))
-    return sections.render(dataset, home, page.TABLE, counting, template="drawn", drawing=drawings.snippet(home), sections=views)
+    return sections.render(dataset, home, page.TABLE, counting, template="record", sections=views)

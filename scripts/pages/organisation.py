@@ -6,7 +6,7 @@ import dataclasses
 
 from scripts.dataset import Dataset
 from scripts.models import Organisation
-from scripts.pages import addresses, claims, drawings, markdown, page, sections
+from scripts.pages import addresses, claims, markdown, page, sections
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
@@ -20,7 +20,7 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
         dataclasses.replace(counting.claim(body.item, "条"), step=rows(dataset, body, counting.path)) for body in record.bodies)
     listed = sections.SectionView("逐个说", "bodies", views)
     return sections.render(
-        dataset, home, page.TABLE, counting, template="drawn", drawing=drawings.snippet(home), sections=[listed])
+        dataset, home, page.TABLE, counting, template="record", sections=[listed])
 
 
 def rows(dataset: Dataset, body, path: str) -> tuple[tuple[str, object], ...]:

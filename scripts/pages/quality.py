@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset, dataset_hash
-from scripts.models import AsideReason, Authority, DigestUnit, DoubtKind, MutationRow, ReadingError, Status
+from scripts.models import (
+    AsideReason, Authority, BareNames, DigestUnit, DoubtKind, MutationRow, ReadingError, RegisterEntry, Rule, Status)
 from scripts.pages import addresses, claims, doubt_list, front_matter, markdown, page, template
 
 PATH = "about/quality.md"
@@ -98,6 +99,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         doubts=counted(DoubtKind, (doubt.kind for doubt in dataset.doubts)),
         treatments=counted(None, (doubt.treatment for doubt in dataset.doubts)),
         masks=counted(None, (mask.kind for mask in dataset.masks)),
+        register=counted(None, map(disposition, dataset.register)),
         missing=missing(dataset),
         doubt_list=markdown.address(PATH, doubt_list.PATH),
         about=markdown.address(PATH, "about/index.md"),
@@ -161,6 +163,13 @@ def caught(row: MutationRow) -> Markup:
     return bar(row.caught, row.made - row.true)
 
 
+def disposition(entry: RegisterEntry) -> str:
+    """What became of an entry of the inventory."""
+    if entry.rejected:
+        return "不收，写明理由"
+    return "并入别项" if entry.merged else f"写在页面上（{entry.status}）" if entry.status else "写在页面上"
+
+
 def missing(dataset: Dataset) -> list[str]:
     """What is known to be missing, a line each."""
     untold = [speech for speech in dataset.speeches if speech not in dataset.digests and not is_copy(dataset, speech)]
@@ -169,7 +178,8 @@ def missing(dataset: Dataset) -> list[str]:
     unseen = sum(not dataset.shown_by.get(claim) for claim, entry in dataset.claims.items() if entry.unit)
     names = sorted(term.term for term in dataset.terms.values() if term.status is Status.NAME_ONLY)
     nameless = sorted(
-        record.title for record in dataset.records.values() if getattr(record, "status", None) is Status.NAME_ONLY)
+        record.title for record in dataset.records.values() if isinstance(record, Rule) and record.status is Status.NAME_ONLY)
+    bare = [name.name for record in dataset.records.values() if isinstance(record, BareNames) for name in record.names]
     lines = [
         (untold, f"{len(untold)}篇讲话还没有摘要：{'、'.join(sorted(untold, key=ids.parse_speech))}"),
         (drafts, f"其中{len(drafts)}篇的摘要正在起草或核对：{'、'.join(drafts)}"),
@@ -177,6 +187,7 @@ def missing(dataset: Dataset) -> list[str]:
         (unseen, f"{unseen}条论断只在讲话的页面上，岗位、制度、手册等页面还没有用到"),
         (names, f"{len(names)}个提法只有名称，原文未给出内容：{'、'.join(names)}"),
         (nameless, f"{len(nameless)}项制度只有名称，原文未给出内容：{'、'.join(nameless)}"),
+        (bare, f"另有{len(bare)}个名称，原文未给出内容：{'、'.join(bare)}"),
         (True, "全部内容尚未经本单位人员审定"),
     ]
     return [line for found, line in lines if found]

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from scripts import ids
 from scripts.dataset import Dataset
 from scripts.models import NOT_TOLD, Item, Page, Step
-from scripts.pages import addresses, claims, front_matter, markdown, page, place, template
+from scripts.pages import addresses, claims, drawings, front_matter, markdown, page, place, template
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,7 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
         facts=facts(dataset, counting.shown),
         eras=eras(dataset, counting.shown),
         see=links(dataset, record.see, counting.path),
+        drawing=drawings.snippet(home) if drawings.has_one(record) else "",
         legend=page.legend(),
         about=markdown.address(counting.path, "about/index.md"),
         data_file=dataset.files[home],

@@ -9,9 +9,9 @@ import pytest
 
 from scripts import pages
 from scripts.dataset import Dataset
-from scripts.models import Body, Calendar, CalendarEntry, Organisation, Use
+from scripts.models import Body, Calendar, CalendarEntry, Organisation, Step, Use
 from scripts.pages import drawings
-from scripts.pages.drawings import svg, tree, year
+from scripts.pages.drawings import lanes, svg, tree, year
 
 HOSTILE = '<script>"&甲'
 
@@ -35,7 +35,7 @@ def test_every_word_of_a_record_is_drawn(data: Dataset) -> None:
 
 
 def test_the_page_includes_its_picture(data: Dataset, rendered: dict[str, str]) -> None:
-    for home in ("tables/calendar", "tables/organisation"):
+    for home in ("tables/calendar", "tables/organisation", "handbook/inspection"):
         assert f'--8<-- "{drawings.snippet(home)}"' in rendered[f"docs/{home}.md"]
         assert f"docs/{drawings.snippet(home)}" in rendered
 
@@ -61,10 +61,24 @@ def test_bodies_stand_under_theirs() -> None:
     assert drawn.count("<rect") == 4 and drawn.count("<polyline") == 2
 
 
-@pytest.mark.parametrize("text, width, lines", [
+def steps(*actors: str) -> list[Step]:
+    return [Step(item=Use(use="S900-1#1"), actor=actor, act=f"{actor}做") for actor in actors]
+
+
+def test_lanes_hold_every_step_and_join_them_in_order() -> None:
+    drawn = lanes.draw("视察", (("事前", steps("甲", "乙")), ("事中", []), ("事后", steps("甲", "丙"))))
+    assert [act for act in ("甲做", "乙做", "丙做", "事前", "事后") if act not in words(drawn)] == [] and "事中" not in words(drawn)
+    assert drawn.count('class="step"') == 4 and drawn.count('class="way"') == 3 and drawn.count('class="lane"') == 4
+
+
+def test_few_actors_need_no_lanes() -> None:
+    assert lanes.draw("视察", (("事前", steps("甲", "乙", "甲")),)) == ""
+
+
+@pytest.mark.parametrize("text, width, broken", [
     ("一二三四", 2, ["一二", "三四"]), ("一二，三", 2, ["一二，", "三"]), ("ab一", 2, ["ab一"]), ("", 3, [""])])
-def test_lines_are_broken_by_width(text: str, width: float, lines: list[str]) -> None:
-    assert svg.wrap(text, width) == lines
+def test_lines_are_broken_by_width(text: str, width: float, broken: list[str]) -> None:
+    assert svg.wrap(text, width) == broken
 
 
 def test_a_picture_nobody_draws_any_more_is_left_over(data: Dataset, tmp_path) -> None:

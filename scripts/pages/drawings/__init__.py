@@ -2,6 +2,7 @@
 
     files(dataset)   path below docs/ → SVG, for every picture that there is something to draw for
     snippet(home)    the path by which a page includes the picture of a record
+    has_one(record)  whether there is a picture of it
 
 A picture says nothing that its page does not say in words: the page is its text alternative.
 """
@@ -9,8 +10,8 @@ A picture says nothing that its page does not say in words: the page is its text
 from __future__ import annotations
 
 from scripts.dataset import Dataset
-from scripts.models import Calendar, Organisation, Page
-from scripts.pages.drawings import tree, year
+from scripts.models import Calendar, Chapter, Organisation, Page, Rule
+from scripts.pages.drawings import lanes, tree, year
 
 FOLDER = "assets/drawings"
 
@@ -18,6 +19,10 @@ FOLDER = "assets/drawings"
 def files(dataset: Dataset) -> dict[str, str]:
     drawn = {home: draw(record) for home, record in dataset.records.items()}
     return {snippet(home): svg for home, svg in drawn.items() if svg}
+
+
+def has_one(record: Page) -> bool:
+    return bool(draw(record))
 
 
 def snippet(home: str) -> str:
@@ -32,4 +37,8 @@ def draw(record: Page) -> str:
             return year.draw(record)
         case Organisation():
             return tree.draw(record)
+        case Chapter():
+            return lanes.draw(record.title, (("事前", record.before), ("事中", record.during), ("事后", record.after)))
+        case Rule():
+            return lanes.draw(record.title, (("", record.steps),))
     return ""

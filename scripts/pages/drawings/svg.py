@@ -44,15 +44,17 @@ def box(x: float, y: float, width: float, height: float, css: str) -> str:
             'fill="none" stroke="currentColor"/>')
 
 
-def line(points: Iterable[tuple[float, float]]) -> str:
+def line(points: Iterable[tuple[float, float]], css: str = "way") -> str:
     path = " ".join(f"{x:g},{y:g}" for x, y in points)
-    return f'<polyline points="{path}" fill="none" stroke="currentColor"/>'
+    return f'<polyline class="{css}" points="{path}" fill="none" stroke="currentColor"/>'
 
 
 def document(title: str, width: float, height: float, parts: Iterable[str]) -> str:
-    """A whole file; the picture shrinks with the page and does not grow beyond its own size."""
+    """A whole file; the picture shrinks with the page and does not grow beyond its own size.
+
+    No line break at its end: the snippet would set it apart from the attributes that follow it on the page.
+    """
     return "\n".join((
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" role="img" aria-label="{escape(title)}">',
         *filter(None, parts),
-        "</svg>",
-        ""))
+        "</svg>"))

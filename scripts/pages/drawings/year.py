@@ -38,8 +38,8 @@ def row(parts: list[str], y: float, name: str, entries: list[CalendarEntry]) -> 
     lines = svg.wrap(text, (WIDTH - HEAD - 2 * svg.PAD) // svg.EM)
     height = len(lines) * svg.LINE + svg.PAD
     parts += [
-        svg.box(HEAD, y, WIDTH - HEAD, height, "band"), svg.label(HEAD + svg.PAD, y, lines),
-        svg.label(HEAD - svg.PAD, y, [name], "name", "end")]
+        svg.box(HEAD, y, WIDTH - HEAD, height, "band"), svg.label(HEAD + svg.PAD, y + svg.PAD / 2, lines),
+        svg.label(HEAD - svg.PAD, y + svg.PAD / 2, [name], "name", "end")]
     return y + height + 6
 
 
