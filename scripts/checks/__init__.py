@@ -64,6 +64,8 @@ CHECKS: tuple[Check, ...] = (
     # unreliable text
     Check(doubts.false_year_is_in_doubt, "被改写的年份不写进论断"),
     Check(doubts.doubtful_wording_is_marked, "用到存疑的文字，论断标疑"),
+    Check(doubts.claims_of_a_doubt_are_marked, "存疑表里写明的论断都标疑"),
+    Check(doubts.marked_claim_is_named_by_a_doubt, "标疑的论断，存疑表里有它"),
     Check(doubts.unusable_wording_is_not_used, "存疑表定为“不用”的文字不用"),
     Check(doubts.spoilt_wording_is_mended, "原件的错字按推断改正，不照抄"),
     Check(doubts.inferred_wording_is_marked, "用到推断的、把握不大的文字，论断说明是推断"),

@@ -48,6 +48,27 @@ def doubtful_wording_is_marked(material: Material) -> Iterator[Finding]:
                 "在 doubt 里写明疑在哪里；论断用不着这处文字的，改掉")
 
 
+def claims_of_a_doubt_are_marked(material: Material) -> Iterator[Finding]:
+    """A claim that a doubt names exists, stands on the doubtful unit, and says so in `doubt`."""
+    for doubt in material.dataset.doubts:
+        place = material.place("doubts", doubt, doubt.id)
+        for claim in doubt.claims:
+            entry = material.dataset.claims.get(claim)
+            if entry is None or doubt.unit not in entry.grounds:
+                yield Finding(place, f"{claim} 不是依据单元 {doubt.unit} 的论断", "核对 claims 里的编号；论断删去或改了依据的，从这里去掉")
+            elif not entry.claim.doubt:
+                yield Finding(place_of(entry), f"存疑表 {doubt.id} 说这条论断要标疑，论断没有标", "在 doubt 里写明疑在哪里；论断已经不用那处文字的，从存疑表的 claims 里去掉")
+
+
+def marked_claim_is_named_by_a_doubt(material: Material) -> Iterator[Finding]:
+    """A claim that says it is in doubt is named by a doubt about one of its units, so that neither is lost without the other."""
+    named = {claim for doubt in material.dataset.doubts for claim in doubt.claims}
+    for entry in material.entries:
+        if entry.claim.doubt and entry.id not in named:
+            yield Finding(
+                place_of(entry), "论断标了疑，存疑表里没有一处写到它", "在存疑表相应一处的 claims 里写上它的编号；存疑表里没有这一处的，补一项")
+
+
 def unusable_wording_is_not_used(material: Material) -> Iterator[Finding]:
     """A claim takes up nothing that the list of doubts says not to use."""
     for entry, doubt in _concerned(material, "不用"):

@@ -77,6 +77,7 @@ class Doubt(Model):
     sure: Sure = Field(description="把握")
     treatment: Literal["按推断用", "标疑", "不用", "隐去"] = Field(description="本站怎么办")
     reason: Text = Field(description="为什么可疑")
+    claims: tuple[ClaimId, ...] = Field(default=(), description="因为这一处而标疑的论断")
 
 
 class Doubts(Model):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from scripts import ids
 from scripts.dataset import Dataset
 from scripts.models import Doubt, DoubtKind
 from scripts.pages import addresses, doubts, front_matter, markdown, page, speech, template
@@ -29,6 +30,7 @@ class PlaceView:
     where: Markup
     mark: str
     text: str
+    claims: Markup  # marked because of it, as links
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
@@ -63,4 +65,10 @@ def kind_view(dataset: Dataset, kind: DoubtKind) -> KindView:
 
 def place_view(dataset: Dataset, doubt: Doubt) -> PlaceView:
     where = markdown.link(speech.unit_label(dataset, doubt.unit, PATH), addresses.unit(dataset, doubt.unit, PATH))
-    return PlaceView(where, doubts.mark(doubt), doubts.told(doubt))
+    claims = markdown.join(markdown.link(f"第{ids.parse_claim(claim).number}条", claim_address(claim)) for claim in doubt.claims)
+    return PlaceView(where, doubts.mark(doubt), doubts.told(doubt), claims)
+
+
+def claim_address(claim: str) -> str:
+    home = ids.parse_claim(claim).home
+    return addresses.claim(claim, addresses.page(home), PATH)

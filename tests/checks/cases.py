@@ -249,6 +249,15 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case(OFFICE, doubt("S900-1.1.p1.s3", "标疑", offset=0, length=6, printed="一次登记"), "doubt"),  # a figure out of it
         Case(OFFICE, doubt("S900-1.1.p1.s3", "标疑", offset=0, length=4, printed="X秘书长")),
     ),
+    "claims-of-a-doubt-are-marked": (
+        Case(REPLY, claim(REPLY, doubt=None), "reply-misprinted"),
+        Case("doubt", doubt("S900-1.1.p1.s2", "按推断用", claims=(OFFICE,)), OFFICE),  # which stands on another unit
+        Case("doubt", doubt("S900-1.1.p1.s3", "按推断用", claims=("S900-1#99",)), "S900-1#99"),
+    ),
+    "marked-claim-is-named-by-a-doubt": (
+        Case(REPLY, put(doubts=())),
+        Case(OFFICE, claim(OFFICE, doubt="说不清是哪一天")),
+    ),
     "unusable-wording-is-not-used": (
         Case(OFFICE, doubt("S900-1.1.p1.s3", "不用")),
         Case(OFFICE, all_of(doubt("S900-1.1.p1.s3", "不用", offset=3, length=3, printed="每周五"),
