@@ -16,7 +16,7 @@ from scripts.models.corpus import (
 from scripts.models.claims import (
     AsideReason, Claim, Digest, DigestUnit, Era, Evidence, Item, Section, Use)
 from scripts.models.pages import (
-    Case, Chapter, Duty, Glossary, Page, Path, PathStep, Rule, Step, Term)
+    Case, Chapter, Duty, Glossary, Matter, Page, Path, PathStep, Rule, Step, Term)
 from scripts.models.tables import (
     BareName, BareNames, Body, Calendar, CalendarEntry, Cell, Charge, Comparison, Division, Organisation, Part, Row, Slot,
     Task)
@@ -33,7 +33,7 @@ __all__ = [
     "AsideReason", "Authority", "BareName", "BareNames", "Body", "Calendar", "CalendarEntry", "Case", "Cell", "Chapter",
     "Charge", "Claim", "ClaimId", "Comparison", "Correction", "CorrectionKind", "DATE", "DRAFTS", "Date", "Denial", "Digest",
     "DigestUnit", "Division", "Doubt", "DoubtKind", "Doubts", "Duty", "Era", "Event", "Events", "Evidence", "Exemption",
-    "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "LOCATIONS", "LineDict", "LongQuote", "Mask", "Masks", "Model",
+    "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "LOCATIONS", "LineDict", "LongQuote", "Mask", "Masks", "Matter", "Model",
     "Mutation", "MutationRow", "NOT_TOLD", "Name", "OfficialDocument", "OfficialDocuments", "Organisation", "Original",
     "OvertakenWording", "OvertakenWordings", "Page", "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase",
     "Reading", "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Section", "SetWording",

@@ -10,6 +10,9 @@ from scripts.models.base import Model, NOT_TOLD, Phrase, RecordId, Slug, Status,
 from scripts.models.claims import Item, Section
 
 
+Matter = Literal["协商", "监督", "视察", "提案", "调研", "社情民意", "委员", "联系群众", "党建", "学习", "平台", "宣传文史", "服务大局", "机关"]
+
+
 class Step(Model):
     """一个步骤：谁、做什么、得到什么、多久、留下什么"""
 
@@ -65,6 +68,7 @@ class Case(Page):
     """data/cases/*.yml: 案例"""
 
     kind: Literal["案例", "安排（未见结果）", "建议", "承诺", "历史案例", "岗位案例", "仅名称", "背景"] = Field(description="哪一类")
+    matter: Matter = Field(description="哪方面的事")
     place: Text = Field(description="地方")
     problem: tuple[Item, ...] = Field(default=(), description="要解决什么问题")
     done: tuple[Item, ...] = Field(default=(), description="做了什么")

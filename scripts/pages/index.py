@@ -115,10 +115,10 @@ def detail(record: Page) -> str:
 GROUPS: dict[page.Kind, Callable[[Page], str]] = {
     page.DUTY: lambda record: record.group,
     page.RULE: lambda record: record.status,
-    page.CASE: lambda record: record.kind,
+    page.CASE: lambda record: record.matter,
 }
 ORDERS: dict[page.Kind, tuple[str, ...]] = {
     page.DUTY: Duty.model_fields["group"].annotation.__args__,
     page.RULE: tuple(Rule.model_fields["status"].annotation),
-    page.CASE: Case.model_fields["kind"].annotation.__args__,
+    page.CASE: Case.model_fields["matter"].annotation.__args__,
 }
