@@ -71,7 +71,7 @@ T = TypeVar("T")
 
 NEEDED = ("site", "sources", "vocabulary")
 RECORD_KINDS = (
-    "duty", "rule", "chapter", "case", "path", "comparison", "division", "organisation", "calendar", "bare-names")
+    "duty", "rule", "chapter", "case", "path", "comparison", "division", "organisation", "calendar", "bare-names", "questions", "scope")
 # Folders below data/ whose YAML is not ours to load: generated schemas, originals, the office's own facts.
 APART = ("schema", "sources", "local")
 

@@ -50,7 +50,7 @@ def test_every_kind_of_record_is_there(data):
     assert list(data.speeches) == list(data.digests) == ["S900-1", "S901-1"]
     assert list(data.records) == ["duties/office", "rules/proposal-intake", "handbook/inspection", "cases/jia-county-inspection",
                                   "paths/new-staff", "comparisons/records", "tables/who-does-what", "tables/organisation", "tables/calendar",
-                                  "tables/names-only"]
+                                  "tables/names-only", "tables/questions", "tables/scope"]
     assert list(data.terms) == ["three-earlies", "three-refusals"]
     for held in (data.masks, data.doubts, data.set_wordings, data.overtaken, data.events, data.documents, data.synonyms, data.register,
                  data.readings, data.vocabulary.actors):

@@ -10,8 +10,10 @@ from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest
 from scripts.checks.place import Place
 from scripts.models import (
-    Authority, BareNames, Calendar, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Rule, Status,
-    Term, UnitKind)
+    Authority, BareNames, Calendar, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Questions,
+    Rule, Scope, Status, Term, UnitKind)
+
+MOST_ANSWERS = 3  # claims that answer one question
 
 
 def linked_record_exists(material: Material) -> Iterator[Finding]:
@@ -35,20 +37,33 @@ def _links(material: Material) -> Iterator[tuple[Place, str]]:
             yield from ((material.place(home, charge), charge.duty) for charge in charges if charge.duty)
         if isinstance(record, Organisation):
             yield from ((material.place(home, body), body.duty) for body in record.bodies if body.duty)
+        if isinstance(record, Questions):
+            yield from (
+                (material.place(home, question), other) for question in record.questions for other in (*question.posts, *question.see))
+        if isinstance(record, Scope):
+            yield from ((material.place(home, matter), other) for area in record.areas for matter in area.matters for other in matter.see)
     for entry in material.dataset.register:
         if entry.record:
             yield material.place("register", entry, entry.entry), entry.record
 
 
 def governing_document_exists(material: Material) -> Iterator[Finding]:
-    """A document that governs a rule today is in the list of official documents."""
+    """A document that a record names as governing today is in the list of official documents."""
     known = [document.id for document in material.dataset.documents]
+    for place, document in _documents(material):
+        if document not in known:
+            yield Finding(
+                place, f"没有 {document} 这份现行文件", "核对编号，或先写进 data/editorial/official-documents.yml",
+                f"已有的文件，相近的有：{nearest(document, known)}")
+
+
+def _documents(material: Material) -> Iterator[tuple[Place, str]]:
     for home, record in material.dataset.records.items():
-        for document in record.governed_by if isinstance(record, Rule) else ():
-            if document not in known:
-                yield Finding(
-                    material.place(home, record), f"没有 {document} 这份现行文件",
-                    "核对编号，或先写进 data/editorial/official-documents.yml", f"已有的文件，相近的有：{nearest(document, known)}")
+        if isinstance(record, Rule):
+            yield from ((material.place(home, record), document) for document in record.governed_by)
+        if isinstance(record, Scope):
+            matters = [matter for area in record.areas for matter in area.matters]
+            yield from ((material.place(home, matter), document) for matter in matters for document in matter.documents)
 
 
 def record_has_its_parts(material: Material) -> Iterator[Finding]:
@@ -139,6 +154,30 @@ def _(record: Division) -> Iterator[tuple[str, str]]:
     for task in record.tasks:
         if not task.charges:
             yield f"“{task.name}”没有写谁干", "写 charges，或删去这一项"
+
+
+@_lacks.register
+def _(record: Questions) -> Iterator[tuple[str, str]]:
+    for question in record.questions:
+        if not question.answer and not question.unsaid:
+            yield f"问题“{question.ask}”没有答案", "写 answer；原文没有说的，在 unsaid 里写明没有说，和该向哪里问"
+        if len(question.answer) > MOST_ANSWERS:
+            yield f"问题“{question.ask}”的答案有 {len(question.answer)} 条", f"至多 {MOST_ANSWERS} 条，其余用 see 指到那一页"
+        if not question.ask.endswith("？"):
+            yield f"“{question.ask}”不是问句", "照工作人员平时的话写，以“？”结尾"
+    asked = [question.ask for question in record.questions]
+    for ask in dict.fromkeys(ask for ask in asked if asked.count(ask) > 1):
+        yield f"问题“{ask}”写了两遍", "留一个"
+
+
+@_lacks.register
+def _(record: Scope) -> Iterator[tuple[str, str]]:
+    for area in record.areas:
+        for matter in area.matters:
+            if matter.told != "没有讲" and not matter.see:
+                yield f"“{matter.ask}”说是{matter.told}，没有写在哪里", "写 see；讲话里没有的，told 写“没有讲”"
+            if matter.told != "讲到" and not (matter.gap and (matter.documents or matter.turn_to)):
+                yield f"“{matter.ask}”没有写缺什么、到哪里查", "写 gap，再写 documents 或 turn_to"
 
 
 @_lacks.register(Calendar)

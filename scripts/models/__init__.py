@@ -18,8 +18,8 @@ from scripts.models.claims import (
 from scripts.models.pages import (
     Case, Chapter, Duty, Glossary, Matter, Page, Path, PathStep, Rule, Step, Term)
 from scripts.models.tables import (
-    BareName, BareNames, Body, Calendar, CalendarEntry, Cell, Charge, Comparison, Division, Organisation, Part, Row, Slot,
-    Task)
+    Area, BareName, BareNames, Body, Calendar, CalendarEntry, Cell, Charge, Comparison, Covered, Division, Organisation, Part,
+    Question, Questions, Row, Scope, Slot, Task)
 from scripts.models.editorial import (
     Doubt, DoubtKind, Doubts, Event, Events, Exemption, Exemptions, Mask, Masks, Name, OfficialDocument, OfficialDocuments,
     OvertakenWording, OvertakenWordings, PassedSuspect, PassedSuspects, Register, RegisterEntry, SetWording, SetWordings,
@@ -30,12 +30,13 @@ from scripts.models.kinds import (
     DRAFTS, KINDS, LOCATIONS)
 
 __all__ = [
-    "AsideReason", "Authority", "BareName", "BareNames", "Body", "Calendar", "CalendarEntry", "Case", "Cell", "Chapter",
-    "Charge", "Claim", "ClaimId", "Comparison", "Correction", "CorrectionKind", "DATE", "DRAFTS", "Date", "Denial", "Digest",
-    "DigestUnit", "Division", "Doubt", "DoubtKind", "Doubts", "Duty", "Era", "Event", "Events", "Evidence", "Exemption",
-    "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "LOCATIONS", "LineDict", "LongQuote", "Mask", "Masks", "Matter", "Model",
-    "Mutation", "MutationRow", "NOT_TOLD", "Name", "OfficialDocument", "OfficialDocuments", "Organisation", "Original",
-    "OvertakenWording", "OvertakenWordings", "Page", "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase",
-    "Reading", "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Section", "SetWording",
-    "SetWordings", "Sha256", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym",
-    "Synonyms", "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary"]
+    "Area", "AsideReason", "Authority", "BareName", "BareNames", "Body", "Calendar", "CalendarEntry", "Case", "Cell",
+    "Chapter", "Charge", "Claim", "ClaimId", "Comparison", "Correction", "CorrectionKind", "Covered", "DATE", "DRAFTS",
+    "Date", "Denial", "Digest", "DigestUnit", "Division", "Doubt", "DoubtKind", "Doubts", "Duty", "Era", "Event", "Events",
+    "Evidence", "Exemption", "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "LOCATIONS", "LineDict", "LongQuote",
+    "Mask", "Masks", "Matter", "Model", "Mutation", "MutationRow", "NOT_TOLD", "Name", "OfficialDocument",
+    "OfficialDocuments", "Organisation", "Original", "OvertakenWording", "OvertakenWordings", "Page", "Part",
+    "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase", "Question", "Questions", "Reading", "ReadingError",
+    "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Scope", "Section", "SetWording", "SetWordings",
+    "Sha256", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym", "Synonyms",
+    "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary"]

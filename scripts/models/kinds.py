@@ -7,7 +7,7 @@ from scripts.models.site import Site, Sources
 from scripts.models.corpus import Speech
 from scripts.models.claims import Digest
 from scripts.models.pages import Case, Chapter, Duty, Glossary, Path, Rule
-from scripts.models.tables import BareNames, Calendar, Comparison, Division, Organisation
+from scripts.models.tables import BareNames, Calendar, Comparison, Division, Organisation, Questions, Scope
 from scripts.models.editorial import (
     Doubts, Events, Exemptions, Masks, OfficialDocuments, OvertakenWordings, PassedSuspects, Register, SetWordings, Synonyms, Vocabulary)
 from scripts.models.readings import Mutation, Readings
@@ -28,6 +28,8 @@ KINDS: dict[str, type[Model]] = {
     "organisation": Organisation,
     "calendar": Calendar,
     "bare-names": BareNames,
+    "questions": Questions,
+    "scope": Scope,
     "glossary": Glossary,
     "masks": Masks,
     "vocabulary": Vocabulary,
@@ -63,6 +65,8 @@ LOCATIONS: dict[str, str] = {
     "organisation": "tables/organisation.yml",
     "calendar": "tables/calendar.yml",
     "bare-names": "tables/names-only.yml",
+    "questions": "tables/questions.yml",
+    "scope": "tables/scope.yml",
     "glossary": "glossary.yml",
     "reading": "readings/*.yml",
     "mutation": "mutation.yml",

@@ -1,4 +1,5 @@
-"""Records that set claims side by side: comparisons, who does what, the year, the organisation, bare names."""
+"""Records that set claims side by side: comparisons, who does what, the year, the organisation, bare names,
+questions, and what the speeches cover."""
 
 from __future__ import annotations
 
@@ -6,9 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from scripts.models.base import Model, Phrase, RecordId, SpeechId, Text, UnitId
+from scripts.models.base import Model, Phrase, RecordId, Slug, SpeechId, Text, UnitId
 from scripts.models.claims import Item
-from scripts.models.pages import Page
+from scripts.models.pages import Matter, Page
 
 Slot = Literal[
     "经常", "每周", "每月", "每季度", "每半年", "每年", "年初", "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
@@ -104,3 +105,45 @@ class BareNames(Page):
     """data/tables/names-only.yml: 只有名称、原文未给出内容的"""
 
     names: tuple[BareName, ...] = Field(description="每个名称一项")
+
+
+class Question(Model):
+    """一个常见问题"""
+
+    id: Slug = Field(description="编号，页内锚点")
+    ask: Text = Field(description="问题，照工作人员平时的话写，以问号结尾")
+    matter: Matter = Field(description="哪方面的事")
+    posts: tuple[RecordId, ...] = Field(default=(), description="哪些岗位会问（岗位职责的记录）")
+    answer: tuple[Item, ...] = Field(default=(), description="答案：一至三条论断；原文没有说的不写")
+    unsaid: Text | None = Field(default=None, description="原文没有说到的，和该向哪里问")
+    see: tuple[RecordId, ...] = Field(default=(), description="细看哪些记录")
+
+
+class Questions(Page):
+    """data/tables/questions.yml: 常见问题"""
+
+    questions: tuple[Question, ...] = Field(description="每个问题一项")
+
+
+class Covered(Model):
+    """机关里的一件事，讲话讲到没有"""
+
+    ask: Text = Field(description="什么事，照机关里会问的写")
+    told: Literal["讲到", "讲到一部分", "没有讲"] = Field(description="讲到没有")
+    gap: Text | None = Field(default=None, description="没有讲到的是什么")
+    see: tuple[RecordId, ...] = Field(default=(), description="讲到的，看哪些记录")
+    documents: tuple[Slug, ...] = Field(default=(), description="该看哪些文件（official-documents.yml 的编号）")
+    turn_to: Text | None = Field(default=None, description="该向哪里问")
+
+
+class Area(Model):
+    """一个方面"""
+
+    title: Text = Field(description="哪方面")
+    matters: tuple[Covered, ...] = Field(description="每件事一项")
+
+
+class Scope(Page):
+    """data/tables/scope.yml: 范围，讲话讲到什么、没有讲到什么"""
+
+    areas: tuple[Area, ...] = Field(description="一个方面一项")

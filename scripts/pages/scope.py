@@ -1,0 +1,49 @@
+"""What the speeches cover and what not, matter by matter, and where to turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.dataset import Dataset
+from scripts.models import Covered, Scope
+from scripts.pages import addresses, markdown, page, sections
+
+
+@dataclass(frozen=True)
+class CoveredView:
+    ask: str
+    told: str
+    gap: str
+    where: Markup  # records, then documents, then whom to ask
+
+
+@dataclass(frozen=True)
+class AreaView:
+    title: str
+    anchor: str
+    matters: tuple[CoveredView, ...]
+
+
+def render(dataset: Dataset) -> list[page.GeneratedPage]:
+    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Scope)]
+
+
+def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
+    record, counting = dataset.records[home], sections.Counting(dataset, home)
+    assert isinstance(record, Scope)
+    areas = [
+        AreaView(area.title, f"a-{number}", tuple(view(dataset, matter, counting.path) for matter in area.matters))
+        for number, area in enumerate(record.areas, 1)]
+    told = [matter.told for area in record.areas for matter in area.matters]
+    counts = [(told.count(word), f"件{word}") for word in dict.fromkeys(told)]
+    return sections.render(dataset, home, page.TABLE, counting, template="scope", areas=areas, counts=counts)
+
+
+def view(dataset: Dataset, matter: Covered, path: str) -> CoveredView:
+    names = {document.id: document.name for document in dataset.documents}
+    documents = [
+        markdown.link(names[slug], markdown.address(path, addresses.DOCUMENTS, slug)) for slug in matter.documents if slug in names]
+    where = [*sections.links(dataset, matter.see, path), *documents, *([markdown.escape(matter.turn_to)] if matter.turn_to else [])]
+    return CoveredView(matter.ask, matter.told, matter.gap or "", markdown.join(where))
