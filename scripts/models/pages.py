@@ -10,7 +10,9 @@ from scripts.models.base import Model, NOT_TOLD, Phrase, RecordId, Slug, Status,
 from scripts.models.claims import Item, Section
 
 
-Matter = Literal["协商", "监督", "视察", "提案", "调研", "社情民意", "委员", "联系群众", "党建", "学习", "平台", "宣传文史", "服务大局", "机关"]
+Matter = Literal[
+    "会议", "协商", "监督", "视察", "提案", "调研", "社情民意", "委员", "联系群众", "党派合作", "党建", "学习", "平台", "宣传文史",
+    "服务大局", "机关", "支持保障"]
 
 
 class Step(Model):
@@ -45,6 +47,7 @@ class Duty(Page):
 class Rule(Page):
     """data/rules/*.yml: 制度规则"""
 
+    matter: Matter = Field(description="哪方面的事")
     status: Status = Field(description="原文给出多少内容")
     name_origin: Literal["原文名称", "编者概括"] = Field(description="名称从哪里来；编者概括的不加引号和书名号")
     binds: tuple[Phrase, ...] = Field(default=(), description="约束谁")
@@ -56,6 +59,7 @@ class Rule(Page):
 class Chapter(Page):
     """data/handbook/*.yml: 工作手册的一章"""
 
+    matter: Matter = Field(description="哪方面的事")
     before: tuple[Step, ...] = Field(default=(), description="事前")
     during: tuple[Step, ...] = Field(default=(), description="事中")
     after: tuple[Step, ...] = Field(default=(), description="事后")

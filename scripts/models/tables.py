@@ -35,6 +35,7 @@ class Row(Model):
 class Comparison(Page):
     """data/comparisons/*.yml: 同一件事，各地各年怎么做"""
 
+    matter: Matter = Field(description="哪方面的事")
     columns: tuple[Phrase, ...] = Field(description="栏目，从左到右")
     rows: tuple[Row, ...] = Field(description="一个来源一行")
     common: tuple[Item, ...] = Field(default=(), description="相同之处（编者归纳）")

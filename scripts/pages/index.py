@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import get_args
 
 from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import Case, Chapter, Duty, Page, Path, Rule
+from scripts.models import Case, Chapter, Duty, Matter, Page, Path, Rule
 from scripts.pages import addresses, front_matter, markdown, page, place, sections, speech, template, truncated
 
 
@@ -114,11 +115,15 @@ def detail(record: Page) -> str:
 # Kinds whose list is grouped, by what, and in which order.
 GROUPS: dict[page.Kind, Callable[[Page], str]] = {
     page.DUTY: lambda record: record.group,
-    page.RULE: lambda record: record.status,
+    page.RULE: lambda record: record.matter,
+    page.CHAPTER: lambda record: record.matter,
+    page.COMPARISON: lambda record: record.matter,
     page.CASE: lambda record: record.matter,
 }
 ORDERS: dict[page.Kind, tuple[str, ...]] = {
     page.DUTY: Duty.model_fields["group"].annotation.__args__,
-    page.RULE: tuple(Rule.model_fields["status"].annotation),
-    page.CASE: Case.model_fields["matter"].annotation.__args__,
+    page.RULE: get_args(Matter),
+    page.CHAPTER: get_args(Matter),
+    page.COMPARISON: get_args(Matter),
+    page.CASE: get_args(Matter),
 }
