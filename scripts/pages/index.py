@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import get_args
 
 from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import Case, Chapter, Duty, Matter, Page, Path, Rule
-from scripts.pages import addresses, front_matter, markdown, page, place, sections, speech, template, truncated
+from scripts.models import Case, Chapter, Page, Path, Rule
+from scripts.pages import addresses, front_matter, groups, markdown, page, place, sections, speech, template, truncated
 
 
 @dataclass(frozen=True)
@@ -38,14 +36,11 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def of_records(dataset: Dataset, kind: page.Kind) -> page.GeneratedPage:
     path = f"{kind.folder}/index.md"
     homes = sections.records(dataset, kind)
-    name = GROUPS.get(kind, lambda record: "")
-    entries = [(name(dataset.records[home]), record_entry(dataset, home, path)) for home in homes]
-    order = list(dict.fromkeys(ORDERS.get(kind, ()))) + [group for group, _ in entries]
-    entries.sort(key=lambda entry: order.index(entry[0]))
+    entries = [(groups.of(kind, dataset.records[home]), record_entry(dataset, home, path)) for home in homes]
     grouped = itertools.groupby(entries, key=lambda entry: entry[0])
-    groups = [Group(title, f"g-{n}", tuple(entry for _, entry in found)) for n, (title, found) in enumerate(grouped, 1)]
-    groups = groups if len(groups) > 1 else [Group("", "", group.entries) for group in groups]
-    return build(dataset, kind, path, f"data/{kind.folder}/", groups)
+    found = [Group(title, f"g-{n}", tuple(entry for _, entry in rows)) for n, (title, rows) in enumerate(grouped, 1)]
+    found = found if len(found) > 1 else [Group("", "", group.entries) for group in found]
+    return build(dataset, kind, path, f"data/{kind.folder}/", found)
 
 
 def of_speeches(dataset: Dataset) -> page.GeneratedPage:
@@ -56,7 +51,7 @@ def of_speeches(dataset: Dataset) -> page.GeneratedPage:
 
 
 def build(
-    dataset: Dataset, kind: page.Kind, path: str, data_file: str, groups: list[Group], remark: str = ""
+    dataset: Dataset, kind: page.Kind, path: str, data_file: str, found: list[Group], remark: str = ""
 ) -> page.GeneratedPage:
     head = front_matter.of(
         dataset, title=kind.name, description=kind.lead, kind="目录", record=kind.folder, data_file=data_file
@@ -65,7 +60,7 @@ def build(
         "index",
         front_matter=Markup(head),
         kind=kind,
-        groups=groups,
+        groups=found,
         remark=remark,
         about=markdown.address(path, "about/index.md"),
         data_file=data_file,
@@ -110,20 +105,3 @@ def detail(record: Page) -> str:
         case Chapter():
             return f"{len(record.before) + len(record.during) + len(record.after)}步"
     return ""
-
-
-# Kinds whose list is grouped, by what, and in which order.
-GROUPS: dict[page.Kind, Callable[[Page], str]] = {
-    page.DUTY: lambda record: record.group,
-    page.RULE: lambda record: record.matter,
-    page.CHAPTER: lambda record: record.matter,
-    page.COMPARISON: lambda record: record.matter,
-    page.CASE: lambda record: record.matter,
-}
-ORDERS: dict[page.Kind, tuple[str, ...]] = {
-    page.DUTY: Duty.model_fields["group"].annotation.__args__,
-    page.RULE: get_args(Matter),
-    page.CHAPTER: get_args(Matter),
-    page.COMPARISON: get_args(Matter),
-    page.CASE: get_args(Matter),
-}

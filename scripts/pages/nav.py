@@ -5,6 +5,7 @@ Everything outside the marks is written by hand and left alone.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -15,6 +16,7 @@ from scripts.pages import page, place
 from scripts.problems import InputError, Problem
 
 FILE = "mkdocs.yml"
+MANY = 12  # pages of a section, above which the menu shows them in groups
 # Sections whose first page is written by hand, after the generated ones.
 ABOUT = ("使用说明", "about/")
 CONTRIBUTING = ("参与编写", "contributing/")
@@ -42,10 +44,23 @@ def menu(pages: list[page.GeneratedPage]) -> list[dict[str, object]]:
 
 
 def section(pages: list[page.GeneratedPage], folder: str) -> list[object]:
-    """The pages of one folder, its index first and without a title of its own."""
+    """The pages of one folder, its index first and without a title of its own; many of them in their groups."""
     found = [entry for entry in pages if entry.path.startswith(folder)]
     index = [entry.path for entry in found if entry.path == f"{folder}index.md"]
-    return [*index, *({entry.title: entry.path} for entry in found if entry.path not in index)]
+    others = [entry for entry in found if entry.path not in index]
+    return [*index, *(grouped(others) if len(others) > MANY else named(others))]
+
+
+def named(pages: Iterable[page.GeneratedPage]) -> list[object]:
+    return [{entry.title: entry.path} for entry in pages]
+
+
+def grouped(pages: Iterable[page.GeneratedPage]) -> list[object]:
+    """Pages of one group together under its name, as they come; those without a group stand for themselves."""
+    listed: list[object] = []
+    for group, found in itertools.groupby(pages, key=lambda entry: entry.group):
+        listed += [{group: named(found)}] if group else named(found)
+    return listed
 
 
 def fold(entries: list[object]) -> object:

@@ -11,11 +11,12 @@ from scripts.pages import place
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """path is relative to docs/; title is how menus and lists name the page."""
+    """path is relative to docs/; title is how menus and lists name the page, group where they put it."""
 
     path: str
     title: str
     text: str
+    group: str = ""
 
 
 class Kind(NamedTuple):

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from scripts import ids
 from scripts.dataset import Dataset
 from scripts.models import NOT_TOLD, Item, Page, Step
-from scripts.pages import addresses, claims, drawings, front_matter, markdown, page, place, template
+from scripts.pages import addresses, claims, drawings, front_matter, groups, markdown, page, place, template
 
 
 @dataclass(frozen=True)
@@ -121,9 +121,10 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
         data_file=dataset.files[home],
         **values,
     )
-    return page.GeneratedPage(counting.path, record.title, text)
+    return page.GeneratedPage(counting.path, record.title, text, groups.of(kind, record))
 
 
 def records(dataset: Dataset, kind: page.Kind) -> list[str]:
-    """The homes of one kind, by name."""
-    return sorted(home for home in dataset.records if home.startswith(f"{kind.folder}/"))
+    """The homes of one kind, by group and name."""
+    homes = (home for home in dataset.records if home.startswith(f"{kind.folder}/"))
+    return sorted(homes, key=lambda home: (groups.rank(kind, dataset.records[home]), home))
