@@ -113,8 +113,8 @@ def _(record: Case) -> Iterator[tuple[str, str]]:
         yield "kind 是“仅名称”，却写了内容", "改 kind，或删去内容"
     if record.kind in ("安排（未见结果）", "建议", "承诺") and record.result:
         yield f"kind 是“{record.kind}”，却写了结果", "改 kind，或删去 result"
-    if record.kind == "案例" and not record.result:
-        yield "案例没有写结果", "写 result；原文没有说结果的，kind 改为“安排（未见结果）”等"
+    if record.kind == "案例" and not record.result and not any("结果" in line for line in record.unsaid):
+        yield "案例没有写结果", "写 result；讲话没有说的，在 unsaid 里写明没有说结果；还没有做的，kind 改为“安排（未见结果）”等"
 
 
 @_lacks.register

@@ -45,8 +45,9 @@ def row_view(dataset: Dataset, counting: sections.Counting, record: Comparison, 
 
 def line(counting: sections.Counting, item: Item, speech: str) -> Markup:
     view = counting.claim(item, "条")
+    parts = f"组成部分：{'；'.join(view.parts)}。" if view.parts else ""
     doubt = f"（疑：{view.doubt}）" if view.doubt else ""
-    return cells.line(view, view.text + doubt, view.source, where(counting.showing.dataset, view.id, speech))
+    return cells.line(view, view.text + parts + doubt, view.source, where(counting.showing.dataset, view.id, speech))
 
 
 def where(dataset: Dataset, claim_id: str, speech: str) -> str:
