@@ -18,6 +18,9 @@ from scripts.models import Authority, Item, OvertakenWording, Use
 from scripts.pages import addresses, markdown, place
 
 
+FEW = 2  # pages that a note names one by one
+
+
 @dataclass(frozen=True)
 class OvertakenView:
     """Wording in a claim that time has overtaken."""
@@ -159,13 +162,14 @@ def setting(dataset: Dataset, entry: ClaimEntry, ground: str) -> str:
 
 
 def shown_by(dataset: Dataset, claim_id: str, page: str) -> Markup:
-    """The other pages on which the claim is shown, each as a link to it there."""
-    homes = sorted(set(dataset.shown_by.get(claim_id, ())))
+    """The other pages on which the claim is shown, each as a link to it there. All of them at its home; elsewhere, where there are
+    many, only how many, with a link to the home that lists them."""
+    own = dataset.claims[claim_id].home
+    homes = [home for home in sorted(set(dataset.shown_by.get(claim_id, ()))) if addresses.page(home) != page]
+    if len(homes) > FEW and addresses.page(own) != page and addresses.exists(dataset, own):
+        return markdown.link(f"另外{len(homes)}页", addresses.claim(claim_id, addresses.page(own), page))
     return markdown.join(
-        markdown.link(addresses.title(dataset, home), addresses.claim(claim_id, addresses.page(home), page))
-        for home in homes
-        if addresses.page(home) != page
-    )
+        markdown.link(addresses.title(dataset, home), addresses.claim(claim_id, addresses.page(home), page)) for home in homes)
 
 
 def is_read(dataset: Dataset, claim_id: str) -> bool:

@@ -73,6 +73,15 @@ def links(dataset: Dataset, homes: Iterable[str], path: str) -> tuple[Markup, ..
     )
 
 
+def see(dataset: Dataset, homes: Iterable[str], path: str) -> list[tuple[str, tuple[Markup, ...]]]:
+    """What to read next, by kind, in the order of the menu."""
+    folders = {kind.folder: kind.name for kind in page.KINDS}
+    found: dict[str, list[str]] = {}
+    for home in homes:
+        found.setdefault(home.partition("/")[0], []).append(home)
+    return [(name, links(dataset, found[folder], path)) for folder, name in folders.items() if folder in found]
+
+
 def eras(dataset: Dataset, shown: Sequence[str]) -> tuple[str, ...]:
     """The eras of the speeches that a page's claims stand on."""
     speeches = claims.unique(ids.speech_of(ground) for claim in shown for ground in dataset.claims[claim].grounds)
@@ -114,7 +123,7 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
         status=claims.status(dataset, counting.shown),
         facts=facts(dataset, counting.shown),
         eras=eras(dataset, counting.shown),
-        see=links(dataset, record.see, counting.path),
+        see=see(dataset, record.see, counting.path),
         drawing=drawings.snippet(home) if drawings.has_one(record) else "",
         legend=page.legend(),
         about=markdown.address(counting.path, "about/index.md"),
