@@ -16,6 +16,7 @@ import click
 
 from scripts import build as site
 from scripts import console, dataset, ids, new_digest, scope, serve as preview
+from scripts import local as local_facts
 from scripts import suspects as suspicious
 from scripts.console import complain, say, show_problems, step
 from scripts.ingest import run
@@ -134,7 +135,11 @@ def _pages() -> None:
 
 
 @commands.command(help="生成整个网站：读原文（如有）、检查、生成页面、排版，结果在 site/index.html。")
-def build() -> None:
+@click.option("--inner", is_flag=True, help="另生成带本单位情况（data/local/）的内部网站，结果在 site-inner/index.html；只在单位内部使用")
+def build(inner: bool) -> None:
+    if inner:
+        _inner()
+        return
     _ingest()
     _check(committed=False)
     _pages()
@@ -144,6 +149,29 @@ def build() -> None:
         complain(f"排版没有成功，site/ 不完整。MkDocs 的原话：\n{failure}\n    应为：没有任何警告\n    办法：按上面指出的页面改正 docs/ 里手写的内容；生成的页面有错，请告知维护者")
         raise click.exceptions.Exit(console.CONTENT)
     say("网站已生成：site/index.html")
+
+
+def _inner() -> None:
+    with step("生成内部网站"):
+        failure = site.inner(_root())
+    if failure is not None:
+        complain(f"排版没有成功，site-inner/ 不完整。MkDocs 的原话：\n{failure}\n    应为：没有任何警告\n    办法：先让 python -m scripts build 成功，再试")
+        raise click.exceptions.Exit(console.CONTENT)
+    say("内部网站已生成：site-inner/index.html。里面有本单位的情况，不要放到单位以外。")
+
+
+@commands.command(help="本单位的情况（电话、房间、负责人、现行规定）写在 data/local/，只上内部网站。")
+@click.option("--new", is_flag=True, help=f"写一个带说明的 {local_facts.STARTER}，从它填起")
+def local(new: bool) -> None:
+    root, data = _root(), _loaded()
+    if not new:
+        facts = local_facts.load(root, data)
+        say(f"data/local/ 里写了{len(facts)}页的情况；没有问题。" if facts else f"还没有填写。从头填起：python -m scripts local --new")
+        return
+    if (root / local_facts.STARTER).exists():
+        raise WrongUse(f"{local_facts.STARTER} 已经有了\n    应为：还没有这个文件\n    办法：直接改它；要重写，先改名或移走")
+    site.write(root, {local_facts.STARTER: local_facts.starter(data)})
+    say(f"已写出 {local_facts.STARTER}。填好以后运行 python -m scripts build --inner")
 
 
 @commands.command(help="在本机预览网站；改了 data/ 会自动重新检查和生成。")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -10,12 +11,13 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Mapping, Sequence
 
-from scripts import checks, dataset, read_yaml, schema, scope
+from scripts import checks, dataset, local, read_yaml, schema, scope
 from scripts import pages as pages_
 from scripts.ingest import run
 from scripts.models import Site
 from scripts.problems import InputError, Problem, ordered
 
+THEME = "scripts/pages/theme"  # as mkdocs.yml names it
 NO_ORIGINALS = "没有讲话原文，使用已提交的 data/corpus/。"
 
 
@@ -74,17 +76,39 @@ def pages(root: Path) -> list[str]:
     return pages_.write(root, _generated(data))
 
 
-def mkdocs(root: Path, site_dir: Path | None = None) -> str | None:
+def mkdocs(root: Path, site_dir: Path | None = None, folder: Path | None = None) -> str | None:
     """Build site/ with every warning an error; None, or what MkDocs said when it failed.
 
     The date of the edition stands for the clock, so that the same records give the same bytes.
-    What it prints otherwise (the word cutter tells of its dictionary) helps nobody.
+    `folder` holds mkdocs.yml and docs/, the root unless it is another. What it prints otherwise (the word cutter tells of its dictionary) helps nobody.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--clean"]
     if site_dir:
         command += ["--site-dir", str(site_dir)]
-    done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True, encoding="utf-8", errors="replace")
+    done = subprocess.run(command, cwd=folder or root, env=environment(root), capture_output=True, text=True, encoding="utf-8", errors="replace")
     return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
+
+
+INNER = "build/inner"
+INNER_SITE = "site-inner"
+
+
+def inner(root: Path) -> str | None:
+    """The site with the office's own facts, into site-inner/; None, or what MkDocs said. Raises InputError.
+
+    The same pages by the same code, in a folder of their own that git ignores: nothing of data/local/ touches docs/ or site/.
+    """
+    data, problems = dataset.load(root)
+    if data is None or problems:
+        raise InputError(*ordered(problems))
+    texts = pages_.render(local.shown(data, local.load(root, data)))
+    folder = root / INNER
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(root / pages_.DOCS, folder / pages_.DOCS)
+    config = texts.get(pages_.nav.FILE) or (root / pages_.nav.FILE).read_text(encoding="utf-8")
+    theme = Path(os.path.relpath(root / THEME, folder)).as_posix()
+    write(folder, {**texts, pages_.nav.FILE: config.replace(f"custom_dir: {THEME}", f"custom_dir: {theme}")})
+    return mkdocs(root, root / INNER_SITE, folder)
 
 
 def environment(root: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -38,6 +38,7 @@ from scripts.models import (
     Exemptions,
     Glossary,
     Item,
+    LocalFact,
     Mask,
     Masks,
     Mutation,
@@ -120,6 +121,7 @@ class Dataset:
     mutation: Mutation | None
     drafts: tuple[str, ...]  # speeches whose digest is being written, in data/drafts/, whether it was loaded or not
     files: Mapping[str, str]  # 'S000-1', 'duties/office', 'glossary/three-fronts', 'corpus/S000-1', 'masks' → file
+    local: Mapping[str, tuple[LocalFact, ...]] = field(default_factory=dict)  # the office's own facts; `load` never fills it
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:

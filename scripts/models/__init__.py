@@ -26,6 +26,8 @@ from scripts.models.editorial import (
     Synonym, Synonyms, Vocabulary)
 from scripts.models.readings import (
     Mutation, MutationRow, Reading, ReadingError, Readings)
+from scripts.models.local import (
+    Local, LocalFact, LocalRule)
 from scripts.models.kinds import (
     DRAFTS, KINDS, LOCATIONS)
 
@@ -33,10 +35,10 @@ __all__ = [
     "Area", "AsideReason", "Authority", "BareName", "BareNames", "Body", "Calendar", "CalendarEntry", "Case", "Cell",
     "Chapter", "Charge", "Claim", "ClaimId", "Comparison", "Correction", "CorrectionKind", "Covered", "DATE", "DRAFTS",
     "Date", "Denial", "Digest", "DigestUnit", "Division", "Doubt", "DoubtKind", "Doubts", "Duty", "Era", "Event", "Events",
-    "Evidence", "Exemption", "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "LOCATIONS", "LineDict", "LongQuote",
-    "Mask", "Masks", "Matter", "Model", "Mutation", "MutationRow", "NOT_TOLD", "Name", "OfficialDocument",
-    "OfficialDocuments", "Organisation", "Original", "OvertakenWording", "OvertakenWordings", "Page", "Part",
-    "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase", "Question", "Questions", "Reading", "ReadingError",
-    "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Scope", "Section", "SetWording", "SetWordings",
-    "Sha256", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym", "Synonyms",
-    "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary"]
+    "Evidence", "Exemption", "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "LOCATIONS", "LineDict", "Local",
+    "LocalFact", "LocalRule", "LongQuote", "Mask", "Masks", "Matter", "Model", "Mutation", "MutationRow", "NOT_TOLD", "Name",
+    "OfficialDocument", "OfficialDocuments", "Organisation", "Original", "OvertakenWording", "OvertakenWordings", "Page",
+    "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase", "Question", "Questions", "Reading",
+    "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Scope", "Section", "SetWording",
+    "SetWordings", "Sha256", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym",
+    "Synonyms", "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary"]

@@ -124,6 +124,7 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
         facts=facts(dataset, counting.shown),
         eras=eras(dataset, counting.shown),
         see=see(dataset, record.see, counting.path),
+        local=dataset.local.get(home, ()),
         drawing=drawings.snippet(home) if drawings.has_one(record) else "",
         legend=page.legend(),
         about=markdown.address(counting.path, "about/index.md"),

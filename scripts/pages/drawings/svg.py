@@ -55,6 +55,6 @@ def document(title: str, width: float, height: float, parts: Iterable[str]) -> s
     No line break at its end: the snippet would set it apart from the attributes that follow it on the page.
     """
     return "\n".join((
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" role="img" aria-label="{escape(title)}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" style="min-width:min(32rem,{width:g}px)" role="img" aria-label="{escape(title)}">',
         *filter(None, parts),
         "</svg>"))

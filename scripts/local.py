@@ -1,0 +1,108 @@
+"""The office's own facts: read from data/local/, laid over the pages of an inner site, never part of the published one.
+
+    load(root, data)   record → its facts; raises InputError with every problem
+    shown(data, facts) the dataset whose pages show them
+    starter(data)      a file to begin with, what is most worth filling in first
+
+`dataset.load` passes data/local/ by, so nothing that builds, checks or publishes site/ can show what stands there.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from rapidfuzz import process
+
+from scripts import read_yaml
+from scripts.dataset import Dataset
+from scripts.models import Chapter, Duty, Local, LocalFact, Model
+from scripts.problems import InputError, Problem, ordered
+
+FOLDER = "data/local"
+STARTER = f"{FOLDER}/facts.yml"
+FIRST = (Duty, Chapter)  # kinds of page on which an office's own facts help most
+
+_IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
+
+
+def load(root: Path, data: Dataset) -> Mapping[str, tuple[LocalFact, ...]]:
+    """Record → facts about it, in the order of the files."""
+    problems: list[Problem] = []
+    found: dict[str, list[LocalFact]] = defaultdict(list)
+    for path in sorted((root / FOLDER).glob("*.yml")):
+        try:
+            local = read_yaml.load(path, root, Local)
+        except InputError as error:
+            problems += error.problems
+            continue
+        problems += _problems(read_yaml.relative(path, root), local, data)
+        for fact in local.facts:
+            found[fact.about].append(fact)
+    if problems:
+        raise InputError(*ordered(problems))
+    return {about: tuple(facts) for about, facts in found.items()}
+
+
+def shown(data: Dataset, facts: Mapping[str, tuple[LocalFact, ...]]) -> Dataset:
+    return dataclasses.replace(data, local=facts)
+
+
+def _problems(file: str, local: Local, data: Dataset) -> Iterator[Problem]:
+    for fact in local.facts:
+        if fact.about not in data.records:
+            near = "、".join(name for name, *_ in process.extract(fact.about, list(data.records), limit=3, score_cutoff=50)) or "无"
+            yield Problem(
+                file, fact.yaml_line, "local-page-exists", f"没有 {fact.about} 这一页", f"已有的页，相近的有：{near}",
+                "改正 about；编号是 data/ 下的文件夹和文件名", fact.about)
+        text = "\n".join(_words(fact))
+        if _IDENTITY.search(text):
+            yield Problem(
+                file, fact.yaml_line, "local-no-identity-number", "写了身份证号码", "哪里都不写身份证号码", "删去", fact.about)
+        if _MOBILE.search(text) and not local.mobile_allowed:
+            yield Problem(
+                file, fact.yaml_line, "local-no-mobile-number", "写了手机号码", "没有说可以写手机号码的文件里，只写办公电话",
+                "改写办公电话；本人同意公开的，在文件开头写 mobile_allowed: true", fact.about)
+
+
+def _words(record: Model) -> Iterator[str]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            for part in value:
+                yield from _words(part)
+
+
+def starter(data: Dataset) -> str:
+    """A file in which every line is to be filled in or deleted; it is sound as it stands."""
+    homes = [home for kind in FIRST for home, record in data.records.items() if isinstance(record, kind)]
+    entries = "\n".join(
+        f"# {data.records[home].title}\n#- about: {home}\n#  telephone:\n#  room:\n#  owner:\n" for home in homes)
+    return f"""\
+# 本单位的情况：只在内部网站上显示（python -m scripts build --inner），不进公开的网站，也不进版本库。
+#
+# 怎样填：去掉一项各行行首的 #，写上内容；用不着的行删去。一项的写法：
+#
+#- about: duties/office          # 填在哪一页
+#  telephone: 0912-3456789       # 办公电话；不写身份证号码，手机号码要 mobile_allowed: true
+#  room: 三楼302
+#  owner: 办公室
+#  form: 用车申请单，存办公室
+#  rules:                        # 本单位现行的规定
+#  - title: 机关公文处理办法
+#    number: 某政协办发〔2026〕1号
+#    date: 2026-01-05
+#    kept: 办公室文件柜
+#  note: 下班以后找值班室
+#
+# 最值得先填的，是下面各岗位的电话和房间、各项工作由谁负责。填了第一项以后，把 facts: [] 改成 facts:。
+
+facts: []
+
+{entries}"""

@@ -1,0 +1,126 @@
+"""The office's own facts: shown on the inner site, and nowhere else."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from scripts import build, dataset, local, pages
+from scripts.problems import InputError
+from tests.test_commands import command
+
+MARKER = "内线八六四二"
+FACTS = f"""\
+facts:
+- about: duties/office
+  telephone: {MARKER}
+  room: 三楼
+  rules:
+  - title: 公文处理办法
+    number: 云政协办〔2026〕1号
+    date: 2026-01-05
+    kept: 文件柜
+- about: rules/proposal-intake
+  owner: 提案委
+"""
+
+
+def put(root, text: str) -> None:
+    (root / local.FOLDER).mkdir(exist_ok=True)
+    (root / local.STARTER).write_text(text, encoding="utf-8")
+
+
+def problems(root, text: str) -> list[str]:
+    put(root, text)
+    with pytest.raises(InputError) as raised:
+        local.load(root, dataset.load(root)[0])
+    return [problem.rule for problem in raised.value.problems]
+
+
+def test_facts_stand_on_their_page_and_are_set_off(mini):
+    put(mini, FACTS)
+    data, _ = dataset.load(mini)
+    rendered = pages.render(local.shown(data, local.load(mini, data)))
+    page = rendered["docs/duties/office.md"]
+    assert page.index("本单位填写") < page.index(MARKER) < page.index("## 提案")
+    assert "公文处理办法（云政协办〔2026〕1号），2026-01-05，存文件柜" in page
+    assert [path for path, text in rendered.items() if MARKER in text] == ["docs/duties/office.md"]
+
+
+def test_nothing_that_is_published_reads_them(mini):
+    put(mini, FACTS)
+    data, loading = dataset.load(mini)
+    assert loading == [] and not data.local
+    assert not any(MARKER in text for text in pages.render(data).values())
+    put(mini, "facts: [nonsense")  # nor does it stand in the way
+    assert dataset.load(mini)[1] == []
+
+
+@pytest.mark.parametrize("text, rule", [
+    ("facts:\n- about: duties/offices\n  room: 三楼\n", "local-page-exists"),
+    ("facts:\n- about: duties/office\n  note: 身份证61270119700101123X\n", "local-no-identity-number"),
+    ("facts:\n- about: duties/office\n  telephone: 139 1234 5678\n", "local-no-mobile-number"),
+    ("facts:\n- about: duties/office\n  rules:\n  - title: 打13912345678\n", "local-no-mobile-number"),
+    ("facts:\n- about: duties/office\n  phone: 123\n", "field-unknown"),
+])
+def test_what_is_wrong_is_told(mini, text, rule):
+    assert problems(mini, text) == [rule]
+
+
+def test_a_mobile_number_may_be_allowed(mini):
+    put(mini, "mobile_allowed: true\nfacts:\n- about: duties/office\n  telephone: 13912345678\n")
+    assert local.load(mini, dataset.load(mini)[0])["duties/office"][0].telephone == "13912345678"
+
+
+def test_the_starter_is_sound_and_names_what_can_be_filled_in(mini):
+    written = command(mini, "local", "--new")
+    text = (mini / local.STARTER).read_text(encoding="utf-8")
+    assert written.returncode == 0 and "#- about: duties/office\n" in text and "#- about: handbook/inspection\n" in text
+    assert local.load(mini, dataset.load(mini)[0]) == {}
+    filled = text.replace("facts: []", "facts:").replace("#- about: duties/office\n#  telephone:\n#  room:\n#  owner:\n",
+                                                         "- about: duties/office\n  room: 三楼\n")
+    put(mini, filled)
+    assert command(mini, "local").returncode == 0
+    again = command(mini, "local", "--new")
+    assert again.returncode == 2 and "已经有了" in again.stderr and (mini / local.STARTER).read_text(encoding="utf-8") == filled
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory):
+    """The project with facts of its own, the published site and the inner one built from it."""
+    from tests.conftest import ROOT
+    root = tmp_path_factory.mktemp("local") / "project"
+    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    for name in filter(None, tracked):
+        if name.startswith(("data/", "docs/", "scripts/pages/theme/")) or name in ("mkdocs.yml", ".gitignore"):
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_bytes((ROOT / name).read_bytes())
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    subprocess.run(["git", "add", "-A"], cwd=root, check=True)
+    (root / local.FOLDER).mkdir()
+    (root / local.STARTER).write_text(f"facts:\n- about: duties/secretary-general\n  telephone: {MARKER}\n", encoding="utf-8")
+    assert build.mkdocs(root) is None and build.inner(root) is None
+    return root
+
+
+def holding(folder) -> list[str]:
+    """The files below a folder in which the marker stands, the search index among them."""
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and MARKER.encode() in path.read_bytes())
+
+
+def test_the_inner_site_shows_them_and_the_published_one_does_not(both):
+    assert holding(both / "site") == [] and holding(both / "docs") == []
+    assert "duties/secretary-general.html" in holding(both / "site-inner")
+
+
+def test_git_sees_nothing_of_them(both):
+    seen = subprocess.run(["git", "status", "--porcelain", "--untracked-files=all"], cwd=both, capture_output=True, text=True).stdout
+    assert seen == ""
+
+
+def test_the_inner_site_has_the_same_pages(both):
+    def pages_of(folder):
+        return {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    assert pages_of(both / "site-inner") == pages_of(both / "site")
