@@ -121,7 +121,7 @@ class Dataset:
     mutation: Mutation | None
     drafts: tuple[str, ...]  # speeches whose digest is being written, in data/drafts/, whether it was loaded or not
     files: Mapping[str, str]  # 'S000-1', 'duties/office', 'glossary/three-fronts', 'corpus/S000-1', 'masks' → file
-    local: Mapping[str, tuple[LocalFact, ...]] = field(default_factory=dict)  # the office's own facts; `load` never fills it
+    local: Mapping[str, tuple[LocalFact, ...]] = field(default_factory=lambda: MappingProxyType({}))  # the office's own facts; `load` never fills it
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:

@@ -26,7 +26,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema
 
 from scripts import ids, models
-from scripts.models import KINDS, LOCATIONS, Model
+from scripts.models import LOCATIONS, WRITTEN, Model
 
 FOLDER = "data/schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -64,6 +64,7 @@ NAMES = {
     "exceptions": "检查的例外",
     "reading": "核对记录",
     "mutation": "检查的检验",
+    "local": "本单位的情况",
 }
 
 # Forms that the models check with a function, as regular expressions for the editor.
@@ -109,7 +110,7 @@ def _stands(path: Path, text: str) -> bool:
 
 def json_schemas() -> dict[str, dict]:
     """Kind → JSON Schema (draft 2020-12)."""
-    return {kind: _json_schema(kind, model) for kind, model in KINDS.items() if kind not in WRITTEN_BY_PROGRAM}
+    return {kind: _json_schema(kind, model) for kind, model in WRITTEN.items() if kind not in WRITTEN_BY_PROGRAM}
 
 
 def _json_schema(kind: str, model: type[Model]) -> dict:
@@ -189,7 +190,7 @@ def _summary(model: type[Model]) -> str:
 def reference() -> str:
     """Every field of every kind, in Markdown: one section a kind, then the parts that several kinds share."""
     shared = _shared_parts()
-    sections = [_kind_section(kind, model, shared) for kind, model in KINDS.items()]
+    sections = [_kind_section(kind, model, shared) for kind, model in WRITTEN.items()]
     parts = [_part_section(model) for model in shared]
     return (
         "\n\n".join(
@@ -247,7 +248,7 @@ def _row(name: str, info: FieldInfo) -> str:
 def _shared_parts() -> list[type[Model]]:
     """Parts that more than one kind of file has, in the order they are met."""
     met: dict[type[Model], int] = {}
-    for model in KINDS.values():
+    for model in WRITTEN.values():
         for part in _parts_of(model):
             met[part] = met.get(part, 0) + 1
     return [part for part, times in met.items() if times > 1]
@@ -299,6 +300,8 @@ PART_NAMES = {
     "CalendarEntry": "日历的一项",
     "BareName": "一个名称",
     "Question": "一个问题",
+    "LocalFact": "一页的情况",
+    "LocalRule": "一份规定",
     "Area": "一个方面",
     "Covered": "一件事",
     "Mask": "隐去的一处",

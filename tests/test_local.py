@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 
 import pytest
 
 from scripts import build, dataset, local, pages
 from scripts.problems import InputError
+from tests.conftest import ROOT
 from tests.test_commands import command
 
 MARKER = "内线八六四二"
@@ -88,18 +90,21 @@ def test_the_starter_is_sound_and_names_what_can_be_filled_in(mini):
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory):
-    """The project with facts of its own, the published site and the inner one built from it."""
-    from tests.conftest import ROOT
+    """The miniature project with facts of its own, the published site and the inner one built from it."""
     root = tmp_path_factory.mktemp("local") / "project"
-    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
-    for name in filter(None, tracked):
-        if name.startswith(("data/", "docs/", "scripts/pages/theme/")) or name in ("mkdocs.yml", ".gitignore"):
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_bytes((ROOT / name).read_bytes())
-    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
-    subprocess.run(["git", "add", "-A"], cwd=root, check=True)
-    (root / local.FOLDER).mkdir()
-    (root / local.STARTER).write_text(f"facts:\n- about: duties/secretary-general\n  telephone: {MARKER}\n", encoding="utf-8")
+    shutil.copytree(ROOT / "tests/mini/data", root / "data")
+    for folder in ("docs/assets", build.THEME):
+        shutil.copytree(ROOT / folder, root / folder)
+    for name in ("mkdocs.yml", ".gitignore"):
+        shutil.copy(ROOT / name, root / name)
+    for page in ("about/index.md", "contributing/index.md"):
+        (root / "docs" / page).parent.mkdir(parents=True)
+        (root / "docs" / page).write_text("# 说明 {: #authority }\n", encoding="utf-8")
+    build.pages(root)
+    git = ("git", "-c", "user.name=t", "-c", "user.email=t@t")
+    for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "as published")):
+        subprocess.run([*git, *arguments], cwd=root, check=True)
+    put(root, f"facts:\n- about: duties/office\n  telephone: {MARKER}\n")
     assert build.mkdocs(root) is None and build.inner(root) is None
     return root
 
@@ -112,7 +117,7 @@ def holding(folder) -> list[str]:
 
 def test_the_inner_site_shows_them_and_the_published_one_does_not(both):
     assert holding(both / "site") == [] and holding(both / "docs") == []
-    assert "duties/secretary-general.html" in holding(both / "site-inner")
+    assert "duties/office.html" in holding(both / "site-inner")
 
 
 def test_git_sees_nothing_of_them(both):

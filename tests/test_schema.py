@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from scripts import read_yaml, schema
-from scripts.models import KINDS, LOCATIONS
+from scripts.models import KINDS, LOCATIONS, WRITTEN
 from scripts.problems import InputError
 from scripts.schema import WRITTEN_BY_PROGRAM
 
@@ -52,7 +52,7 @@ ALL_FILES = [*files(ROOT), *files(ROOT / "tests/mini")]
 
 
 def test_there_is_a_schema_for_every_kind_that_editors_write():
-    assert set(SCHEMAS) == set(KINDS) - set(WRITTEN_BY_PROGRAM)
+    assert set(SCHEMAS) == set(WRITTEN) - set(WRITTEN_BY_PROGRAM)
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
@@ -67,7 +67,7 @@ def test_every_file_there_is_fits_its_schema(kind, path):
 
 
 def test_the_miniature_data_has_a_file_of_every_kind():
-    assert {kind for kind, _ in files(ROOT / "tests/mini")} == set(SCHEMAS)
+    assert {kind for kind, _ in files(ROOT / "tests/mini")} == set(SCHEMAS) - {"local"}  # which no project has in git
 
 
 NATURAL = [
@@ -159,7 +159,7 @@ def test_what_is_broken_fits_neither(mini, kind, file, right, wrong):
 
 
 def test_every_kind_is_broken_at_least_once():
-    assert {case[0] for case in BROKEN} == set(SCHEMAS)
+    assert {case[0] for case in BROKEN} == set(SCHEMAS) - {"local"}  # tests/test_local.py breaks it
 
 
 # --- what is in them ------------------------------------------------------------------------------------
@@ -229,8 +229,8 @@ def test_the_reference_is_chinese_and_its_links_lead_somewhere():
 
 
 def test_each_kind_and_part_has_a_name():
-    assert set(schema.NAMES) == set(KINDS)
-    found = {part.__name__ for model in KINDS.values() for part in schema._parts_of(model)}
+    assert set(schema.NAMES) == set(WRITTEN)
+    found = {part.__name__ for model in WRITTEN.values() for part in schema._parts_of(model)}
     assert set(schema.PART_NAMES) == found
 
 

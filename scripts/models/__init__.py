@@ -29,7 +29,7 @@ from scripts.models.readings import (
 from scripts.models.local import (
     Local, LocalFact, LocalRule)
 from scripts.models.kinds import (
-    DRAFTS, KINDS, LOCATIONS)
+    DRAFTS, KINDS, LOCATIONS, WRITTEN)
 
 __all__ = [
     "Area", "AsideReason", "Authority", "BareName", "BareNames", "Body", "Calendar", "CalendarEntry", "Case", "Cell",
@@ -41,4 +41,4 @@ __all__ = [
     "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase", "Question", "Questions", "Reading",
     "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Scope", "Section", "SetWording",
     "SetWordings", "Sha256", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym",
-    "Synonyms", "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary"]
+    "Synonyms", "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary", "WRITTEN"]

@@ -10,6 +10,7 @@ from scripts.models.pages import Case, Chapter, Duty, Glossary, Path, Rule
 from scripts.models.tables import BareNames, Calendar, Comparison, Division, Organisation, Questions, Scope
 from scripts.models.editorial import (
     Doubts, Events, Exemptions, Masks, OfficialDocuments, OvertakenWordings, PassedSuspects, Register, SetWordings, Synonyms, Vocabulary)
+from scripts.models.local import Local
 from scripts.models.readings import Mutation, Readings
 
 # File (or folder of files) → model. The order is the order of loading and of the reference.
@@ -49,6 +50,9 @@ KINDS: dict[str, type[Model]] = {
 # Digests that are being written: checked by the name of their speech, read a second time, and on no page until both are done.
 DRAFTS = "drafts/*.yml"
 
+# What an office fills in for itself, in data/local/: a kind for its editor, none of the dataset.
+WRITTEN: dict[str, type[Model]] = {**KINDS, "local": Local}
+
 # Where each kind stands below data/.
 LOCATIONS: dict[str, str] = {
     "site": "site.yml",
@@ -70,6 +74,7 @@ LOCATIONS: dict[str, str] = {
     "glossary": "glossary.yml",
     "reading": "readings/*.yml",
     "mutation": "mutation.yml",
+    "local": "local/*.yml",
     **{kind: f"editorial/{kind}.yml" for kind in (
         "masks", "vocabulary", "doubts", "passed-suspects", "set-wordings", "overtaken-wordings", "events",
         "official-documents", "synonyms", "register", "exceptions")},
