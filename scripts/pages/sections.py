@@ -125,7 +125,7 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
         eras=eras(dataset, counting.shown),
         see=see(dataset, record.see, counting.path),
         local=dataset.local.get(home, ()),
-        drawing=drawings.snippet(home) if drawings.has_one(record) else "",
+        drawing=drawings.snippet(home) if drawings.has_one(dataset, home) else "",
         legend=page.legend(),
         about=markdown.address(counting.path, "about/index.md"),
         data_file=dataset.files[home],

@@ -57,8 +57,8 @@ def test_bodies_stand_under_theirs() -> None:
 
     bodies = (body("甲"), body("乙"), body("丙", "甲"), body("丁", "丙"))
     assert [(one.name, depth) for one, depth in tree.ordered(bodies, None, 0)] == [("甲", 0), ("丙", 1), ("丁", 2), ("乙", 0)]
-    drawn = tree.draw(Organisation(title="机构", lead="机构", bodies=bodies))
-    assert drawn.count("<rect") == 4 and drawn.count("<polyline") == 2
+    drawn = tree.draw(Organisation(title="机构", lead="机构", bodies=bodies), {"甲": "某市，2009年"})
+    assert drawn.count("<rect") == 4 and drawn.count("<polyline") == 2 and "某市，2009年" in words(drawn)
 
 
 def steps(*actors: str) -> list[Step]:

@@ -2,27 +2,29 @@
 
     files(dataset)   path below docs/ → SVG, for every picture that there is something to draw for
     snippet(home)    the path by which a page includes the picture of a record
-    has_one(record)  whether there is a picture of it
+    has_one(dataset, home)  whether there is a picture of it
 
 A picture says nothing that its page does not say in words: the page is its text alternative.
 """
 
 from __future__ import annotations
 
+from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import Calendar, Chapter, Organisation, Page, Rule
+from scripts.models import Calendar, Chapter, Item, Organisation, Rule, Use
+from scripts.pages import place
 from scripts.pages.drawings import lanes, tree, year
 
 FOLDER = "assets/drawings"
 
 
 def files(dataset: Dataset) -> dict[str, str]:
-    drawn = {home: draw(record) for home, record in dataset.records.items()}
+    drawn = {home: draw(dataset, home) for home in dataset.records}
     return {snippet(home): svg for home, svg in drawn.items() if svg}
 
 
-def has_one(record: Page) -> bool:
-    return bool(draw(record))
+def has_one(dataset: Dataset, home: str) -> bool:
+    return bool(draw(dataset, home))
 
 
 def snippet(home: str) -> str:
@@ -30,15 +32,23 @@ def snippet(home: str) -> str:
     return f"{FOLDER}/{home.replace('/', '-')}.svg"
 
 
-def draw(record: Page) -> str:
+def draw(dataset: Dataset, home: str) -> str:
     """The SVG of one record, empty for kinds that have no picture."""
-    match record:
+    match record := dataset.records[home]:
         case Calendar():
             return year.draw(record)
         case Organisation():
-            return tree.draw(record)
+            return tree.draw(record, {body.name: said_where(dataset, home, body.item) for body in record.bodies if not body.under})
         case Chapter():
             return lanes.draw(record.title, (("事前", record.before), ("事中", record.during), ("事后", record.after)))
         case Rule():
             return lanes.draw(record.title, (("", record.steps),))
     return ""
+
+
+def said_where(dataset: Dataset, home: str, item: Item) -> str:
+    """Places and eras of the speeches that a claim stands on."""
+    claim = item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id))
+    entry = dataset.claims[claim]
+    digests = (dataset.digests.get(speech) for speech in dict.fromkeys(map(ids.speech_of, entry.grounds)))
+    return "；".join(dict.fromkeys(place.setting(digest, entry.claim.place) for digest in digests if digest))
