@@ -76,7 +76,7 @@ def test_few_actors_need_no_lanes() -> None:
 
 
 @pytest.mark.parametrize("text, width, broken", [
-    ("一二三四", 2, ["一二", "三四"]), ("一二，三", 2, ["一二，", "三"]), ("ab一", 2, ["ab一"]), ("", 3, [""])])
+    ("一二三四", 2, ["一二", "三四"]), ("一二，三", 2, ["一二，", "三"]), ("一《二》三", 2, ["一", "《二》", "三"]), ("ab一", 2, ["ab一"]), ("", 3, [""])])
 def test_lines_are_broken_by_width(text: str, width: float, broken: list[str]) -> None:
     assert svg.wrap(text, width) == broken
 

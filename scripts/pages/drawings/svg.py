@@ -12,6 +12,7 @@ from html import escape
 EM = 14
 LINE = 20  # from one line of a label to the next
 PAD = 8
+CLOSING, OPENING = "，。、；：）》”", "（《“"
 
 
 def em(text: str) -> float:
@@ -20,11 +21,12 @@ def em(text: str) -> float:
 
 
 def wrap(text: str, width: float) -> list[str]:
-    """Lines of at most `width` characters; closing marks do not begin a line."""
+    """Lines of at most `width` characters; closing marks do not begin a line, opening ones do not end it."""
     lines = [""]
     for char in text:
-        if em(lines[-1] + char) > width and char not in "，。、；：）》”":
-            lines.append("")
+        if em(lines[-1] + char) > width and char not in CLOSING:
+            kept = lines[-1].rstrip(OPENING)
+            lines[-1:] = [kept, lines[-1][len(kept):]]
         lines[-1] += char
     return lines
 
