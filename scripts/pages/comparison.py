@@ -45,7 +45,8 @@ def row_view(dataset: Dataset, counting: sections.Counting, record: Comparison, 
 
 def line(counting: sections.Counting, item: Item, speech: str) -> Markup:
     view = counting.claim(item, "条")
-    parts = f"组成部分：{'；'.join(view.parts)}。" if view.parts else ""
+    numbered = "；".join(f"（{number}）{part}" for number, part in enumerate(view.parts, 1))
+    parts = f"组成部分：{numbered}。" if numbered else ""
     doubt = f"（疑：{view.doubt}）" if view.doubt else ""
     return cells.line(view, view.text + parts + doubt, view.source, where(counting.showing.dataset, view.id, speech))
 
