@@ -113,5 +113,6 @@ class PathStep(Model):
 class Path(Page):
     """data/paths/*.yml: 新人入门路径"""
 
+    group: Literal["机关各岗位", "委员", "从哪里来"] = Field(description="分组")
     for_whom: Text = Field(description="给谁看")
     steps: tuple[PathStep, ...] = Field(description="步骤")
