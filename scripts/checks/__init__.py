@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     # what a claim stands on
     Check(grounds.claim_has_a_ground, "每条论断都有依据的单元"),
     Check(grounds.named_unit_exists, "所引的单元都存在"),
+    Check(grounds.clause_goes_with_its_place, "并列几个地方的，各是各的做法"),
     Check(grounds.claim_stands_nearest_to_its_grounds, "论断不比所引单元更像旁边的单元"),
     # figures and deadlines
     Check(figures.figure_stands_in_a_cited_unit, "论断里的数字，所引单元里都有"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
 from scripts.checks.place import Place
+from scripts.dataset import ClaimEntry
 from scripts.language.normal import shingles
-from scripts.models import BareNames
+from scripts.models import Authority, BareNames
 
 
 def claim_has_a_ground(material: Material) -> Iterator[Finding]:
@@ -54,6 +56,32 @@ def _nearer(material: Material, own: frozenset[int], units: list[str], grounds: 
     rivals = {rival for unit in units for rival in material.beside(unit, NEIGHBOURS)} - set(grounds)
     rival = max(sorted(rivals), key=share, default=None)
     return rival if rival and share(rival) > best + MARGIN else None
+
+
+_CLAUSE = re.compile("[；，。：]")
+FEWEST = 4  # shingles of a clause, its place apart, below which nothing can be told
+
+
+def clause_goes_with_its_place(material: Material) -> Iterator[Finding]:
+    """In a conclusion of ours that joins several places, what is told of one is not taken from a unit about another."""
+    for entry in material.entries:
+        if entry.claim.authority is Authority.EDITOR:
+            for clause in _CLAUSE.split(entry.claim.text):
+                yield from _told_of_another(material, entry, clause)
+
+
+def _told_of_another(material: Material, entry: ClaimEntry, clause: str) -> Iterator[Finding]:
+    places = set(material.places.find(clause))
+    own = shingles(material.places.without(clause))
+    if len(places) != 1 or len(own) < FEWEST:
+        return
+    (place,) = places
+    shares: dict[bool, list[float]] = {True: [0.0], False: [0.0]}
+    for unit in material.cited(entry):
+        shares[place in material.places_of(unit)].append(_shared(own, material.shingles[unit.id]))
+    if len(shares[True]) > 1 and max(shares[False]) > max(shares[True]) + MARGIN:
+        yield Finding(
+            place_of(entry), f"“{clause}”更像是别处的做法，不是“{place}”的", "核对地方：张冠李戴的改过来；依据不全的，在 grounds 里补上")
 
 
 def _shared(own: frozenset[int], unit: frozenset[int]) -> float:

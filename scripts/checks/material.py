@@ -80,6 +80,13 @@ class Material:
         digests = (self.dataset.digests.get(ids.speech_of(ground)) for ground in entry.grounds)
         return tuple(place for digest in digests if digest for place in self.places.find(digest.place))
 
+    def places_of(self, unit: Unit) -> frozenset[str]:
+        """The places a unit is about: those it names, where its speech was held, those its claims are said to be of."""
+        digest = self.dataset.digests.get(ids.speech_of(unit.id))
+        told = [entry.claim.place or "" for entry in self.dataset.claims_by_ground.get(unit.id, ()) if entry.unit]
+        said = [digest.place if digest else "", *told]
+        return frozenset((*unit.places, *(place for text in said for place in self.places.find(text))))
+
     def above(self, unit: Unit) -> tuple[Unit, ...]:
         """What stands over a unit: the title of its speech, the headings and lead texts of the points it belongs to.
 

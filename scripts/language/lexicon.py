@@ -28,6 +28,12 @@ class Lexicon:
         found = ((match, self._general[match[0]]) for match in self._pattern.finditer(text))
         return [Spelling(match[0], name, match.start()) for match, name in found if name is not None]
 
+    def without(self, text: str) -> str:
+        """The text with every name cut out."""
+        for spelling in reversed(self.spellings(text)):
+            text = text[:spelling.start] + text[spelling.start + len(spelling.text):]
+        return text
+
     @property
     def general_names(self) -> list[str]:
         return sorted(filter(None, set(self._general.values())))

@@ -125,6 +125,10 @@ LATER = add("events", Event(id="later", name="后来的事", date="2012-05-01", 
 
 FAILING: dict[str, tuple[Case, ...]] = {
     "claim-has-a-ground": (Case("duties/office#1", claim("duties/office#1", grounds=())),),
+    "clause-goes-with-its-place": (
+        Case(f"{COMPARISON}#1", claim(f"{COMPARISON}#1", text="甲县要求提案委5个工作日内登记编号提案，云州市的视察报告在15日内报县委、县政府。"), "甲县"),
+        Case(f"{COMPARISON}#1", claim(f"{COMPARISON}#1", text="云州市政协要求提案委登记编号；云州市的视察报告在15日内报县委、县政府。"), "云州市"),
+    ),
     "claim-stands-nearest-to-its-grounds": (
         Case(INTAKE, claim(INTAKE, text="办公室每周五下午核对一次登记簿，并把核对结果报秘书长。"), "S900-1.1.p1.s3"),
     ),
