@@ -93,6 +93,7 @@ CHECKS: tuple[Check, ...] = (
     Check(coverage.heading_has_a_gist, "标题单元写有 gist"),
     Check(coverage.reason_fits_the_unit, "不取的理由合乎单元的情形"),
     Check(coverage.nothing_of_substance_is_set_aside, "有实际内容的单元不搁置"),
+    Check(coverage.reason_for_keeping_is_needed, "只留在摘要里的理由，写在确实如此的单元"),
     Check(coverage.repeated_unit_says_the_same, "“重复”的单元没有多出内容"),
     # records as a whole
     Check(records.linked_record_exists, "链接的记录都存在"),

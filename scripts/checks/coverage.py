@@ -24,11 +24,21 @@ def missing_digests(dataset: Dataset) -> list[str]:
 
 
 def waiting_units(dataset: Dataset) -> list[str]:
-    """Units told in a digest that hold a figure, name, deadline or demand and stand on no other page yet."""
-    told = {unit for digest in dataset.digests.values() for unit, one in digest.units.items() if one.claims}
+    """Units told in a digest that hold a figure, name, deadline or demand, stand on no other page and do not say why."""
+    told = {unit for digest in dataset.digests.values() for unit, one in digest.units.items() if one.claims and not one.kept_here}
     return [
         id for id, unit in dataset.units.items()
         if id in told and (_named(unit) or _asked(unit)) and not _is_on_a_page(dataset, id)]
+
+
+def reason_for_keeping_is_needed(material: Material) -> Iterator[Finding]:
+    """A unit that says why it is in its digest alone is told, and on no other page."""
+    for speech, digest in material.dataset.digests.items():
+        for unit, told in digest.units.items():
+            if told.kept_here and (not told.claims or _is_on_a_page(material.dataset, unit)):
+                yield Finding(
+                    material.place(speech, told, unit), f"单元 {unit} 写了 kept_here（{told.kept_here}），却没有论断，或者别的页面已经用了它",
+                    "删去 kept_here")
 
 
 def _is_on_a_page(dataset: Dataset, unit: str) -> bool:

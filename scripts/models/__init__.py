@@ -14,7 +14,7 @@ from scripts.models.site import (
 from scripts.models.corpus import (
     Denial, Furniture, LongQuote, Speech, Unit, UnitKind)
 from scripts.models.claims import (
-    AsideReason, Claim, Digest, DigestUnit, Era, Evidence, Item, Section, Use)
+    AsideReason, Claim, Digest, DigestUnit, Era, Evidence, Item, KeptHere, Section, Use)
 from scripts.models.pages import (
     Case, Chapter, Duty, Glossary, Matter, Page, Path, PathStep, Rule, Step, Term)
 from scripts.models.tables import (
@@ -35,7 +35,7 @@ __all__ = [
     "Area", "AsideReason", "Authority", "BareName", "BareNames", "Body", "Calendar", "CalendarEntry", "Case", "Cell",
     "Chapter", "Charge", "Claim", "ClaimId", "Comparison", "Correction", "CorrectionKind", "Covered", "DATE", "DRAFTS",
     "Date", "Denial", "Digest", "DigestUnit", "Division", "Doubt", "DoubtKind", "Doubts", "Duty", "Era", "Event", "Events",
-    "Evidence", "Exemption", "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "LOCATIONS", "LineDict", "Local",
+    "Evidence", "Exemption", "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "KeptHere", "LOCATIONS", "LineDict", "Local",
     "LocalFact", "LocalRule", "LongQuote", "Mask", "Masks", "Matter", "Model", "Mutation", "MutationRow", "NOT_TOLD", "Name",
     "OfficialDocument", "OfficialDocuments", "Organisation", "Original", "OvertakenWording", "OvertakenWordings", "Page",
     "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase", "Question", "Questions", "Reading",

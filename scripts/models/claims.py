@@ -53,6 +53,15 @@ class AsideReason(StrEnum):
     NUMBERING = "只报条目"
 
 
+class KeptHere(StrEnum):
+    """Why a unit of substance is on no page but its speech's."""
+
+    EXHORTS = "只是号召"
+    OPINION = "只是看法"
+    SETTING = "讲话的背景"
+    ONCE = "一时一地的事"
+
+
 class DigestUnit(Model):
     """一个单元说了什么：论断，或者为什么不取"""
 
@@ -60,6 +69,7 @@ class DigestUnit(Model):
     claims: tuple[Claim, ...] = Field(default=(), description="本单元的论断，有几件事实写几条")
     aside: AsideReason | None = Field(default=None, description="不取的理由")
     repeats: UnitId | None = Field(default=None, description="重复哪个单元（aside 为“重复某单元”时必填）")
+    kept_here: KeptHere | None = Field(default=None, description="有数字、名称、期限或要求，却只在摘要里、别的页面不用的，写明为什么")
     note: Text | None = Field(default=None, description="编者说明")
 
     @model_validator(mode="after")

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from scripts import ids
 from scripts.dataset import Dataset, dataset_hash
 from scripts.models import (
-    AsideReason, Authority, BareNames, DigestUnit, DoubtKind, MutationRow, ReadingError, RegisterEntry, Rule, Status)
+    AsideReason, Authority, BareNames, DigestUnit, DoubtKind, KeptHere, MutationRow, ReadingError, RegisterEntry, Rule, Status)
 from scripts.pages import addresses, claims, doubt_list, front_matter, markdown, page, template
 
 PATH = "about/quality.md"
@@ -86,6 +86,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         ],
         speeches=[speech_line(dataset, speech) for speech in speeches],
         told=told_or_aside(told, units, copied),
+        kept=counted(KeptHere, (one.kept_here for one in told if one.kept_here)),
         authorities=counted(Authority, (entry.claim.authority for entry in dataset.claims.values())),
         grounds=by_grounds(dataset),
         readings=readings(dataset),

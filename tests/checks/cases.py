@@ -11,7 +11,7 @@ from typing import Mapping, NamedTuple
 
 from scripts.language.normal import text_hash
 from scripts.models import (
-    AsideReason, Authority, Cell, DigestUnit, Doubt, DoubtKind, Era, Event, Evidence, LongQuote, Mask, OfficialDocument,
+    AsideReason, Authority, Cell, DigestUnit, Doubt, DoubtKind, Era, Event, Evidence, KeptHere, LongQuote, Mask, OfficialDocument,
     OvertakenWording, Reading, Readings, RegisterEntry, Section, SetWording, Status, Task, UnitKind, Use)
 from tests.checks.altering import Alteration, add, all_of, claim, digest, put, record, same, told, unit, unit_says
 
@@ -369,6 +369,10 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("S900-1.1.p1.s1", unit_says("S900-1.1.p1.s1", "办公室要守好门。"), "对办公室的要求"),
         Case("S900-1.1.p1.s1", unit_says("S900-1.1.p1.s1", "收件每周五做。"), "每周五"),
         Case("S900-1.p3", unit_says("S900-1.p3", "今年立案168件，谢谢大家！"), "168件"),
+    ),
+    "reason-for-keeping-is-needed": (
+        Case("S900-1.1.p1.s3", told("S900-1.1.p1.s3", kept_here=KeptHere.ONCE), "kept_here"),  # on the page of the office
+        Case("S900-1.p3", told("S900-1.p3", kept_here=KeptHere.ONCE)),  # set aside
     ),
     "repeated-unit-says-the-same": (
         Case("S900-1.1.1.2",

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from scripts import checks
 from scripts.checks import CHECKS, Originals
-from scripts.models import Authority, Exemption
-from tests.checks.altering import add, all_of, claim, put, record, unit_says
+from scripts.models import Authority, Exemption, KeptHere
+from tests.checks.altering import add, all_of, claim, put, record, told, unit_says
 from tests.checks.cases import OFFICE
 
 BROKEN = claim(OFFICE, text="办公室每周五下午核对3次提案登记簿，核对结果报秘书长。")
@@ -101,6 +101,8 @@ def test_missing_digests_are_told_and_copies_need_none(data):
 def test_units_that_stand_in_their_digest_only_are_told(data):
     waiting = checks.waiting_units(data)
     assert "S900-1.2.p1.s1" in waiting  # figures that no page shows
+    kept = told("S900-1.2.p1.s1", kept_here=KeptHere.ONCE)(data)
+    assert "S900-1.2.p1.s1" not in checks.waiting_units(kept)
     assert "S900-1.1.p1.s2" not in waiting  # shown by the rule
     assert "S901-1.1.p1.s2" not in waiting  # stands under the checklist too
     assert any("S900-1" in note and "还没有页面引用" in note for note in checks.notes(data))
