@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import NOT_TOLD, Item, Page, Step
+from scripts.models import NOT_TOLD, Chapter, Item, Page, Rule, Step
 from scripts.pages import addresses, claims, drawings, front_matter, groups, markdown, page, place, template
 
 
@@ -126,6 +126,7 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
         see=see(dataset, record.see, counting.path),
         local=dataset.local.get(home, ()),
         drawing=drawings.snippet(home) if drawings.has_one(dataset, home) else "",
+        in_lanes=isinstance(record, Chapter | Rule),
         legend=page.legend(),
         about=markdown.address(counting.path, "about/index.md"),
         data_file=dataset.files[home],

@@ -66,13 +66,23 @@ def steps(*actors: str) -> list[Step]:
 
 
 def test_lanes_hold_every_step_and_join_them_in_order() -> None:
-    drawn = lanes.draw("视察", (("事前", steps("甲", "乙")), ("事中", []), ("事后", steps("甲", "丙"))))
+    drawn = lanes.draw("视察", (("事前", steps("甲", "乙")), ("事中", []), ("事后", steps("甲", "丙"))), lambda one, other: True)
     assert [act for act in ("甲做", "乙做", "丙做", "事前", "事后") if act not in words(drawn)] == [] and "事中" not in words(drawn)
     assert drawn.count('class="step"') == 4 and drawn.count('class="way"') == 3 and drawn.count('class="lane"') == 4
 
 
 def test_few_actors_need_no_lanes() -> None:
-    assert lanes.draw("视察", (("事前", steps("甲", "乙", "甲")),)) == ""
+    assert lanes.draw("视察", (("事前", steps("甲", "乙", "甲")),), lambda one, other: True) == ""
+
+
+def test_what_different_places_do_is_not_joined(data: Dataset) -> None:
+    apart = lanes.draw("视察", (("", steps("甲", "乙", "丙")),), lambda one, other: other.actor != "丙")
+    assert apart.count('class="way"') == 1
+    record = data.records["handbook/inspection"]
+    elsewhere = record.before[0].model_copy(update={"item": Use(use="S900-1#2"), "actor": "别处"})  # another speech
+    records = {**data.records, "handbook/inspection": record.model_copy(update={"before": (*record.before, elsewhere)})}
+    before = drawings.draw(data, "handbook/inspection").count('class="way"')
+    assert drawings.draw(dataclasses.replace(data, records=records), "handbook/inspection").count('class="way"') == before - 1
 
 
 @pytest.mark.parametrize("text, width, broken", [

@@ -10,8 +10,8 @@ A picture says nothing that its page does not say in words: the page is its text
 from __future__ import annotations
 
 from scripts import ids
-from scripts.dataset import Dataset
-from scripts.models import Calendar, Chapter, Item, Organisation, Rule, Use
+from scripts.dataset import ClaimEntry, Dataset
+from scripts.models import Calendar, Chapter, Item, Organisation, Rule, Step, Use
 from scripts.pages import place
 from scripts.pages.drawings import lanes, tree, year
 
@@ -34,21 +34,35 @@ def snippet(home: str) -> str:
 
 def draw(dataset: Dataset, home: str) -> str:
     """The SVG of one record, empty for kinds that have no picture."""
+
+    def joined(one: Step, other: Step) -> bool:
+        return said_by(dataset, home, one.item) == said_by(dataset, home, other.item)
+
     match record := dataset.records[home]:
         case Calendar():
             return year.draw(record)
         case Organisation():
             return tree.draw(record, {body.name: said_where(dataset, home, body.item) for body in record.bodies if not body.under})
         case Chapter():
-            return lanes.draw(record.title, (("事前", record.before), ("事中", record.during), ("事后", record.after)))
+            phases = (("事前", record.before), ("事中", record.during), ("事后", record.after))
+            return lanes.draw(record.title, phases, joined)
         case Rule():
-            return lanes.draw(record.title, (("", record.steps),))
+            return lanes.draw(record.title, (("", record.steps),), joined)
     return ""
+
+
+def said_by(dataset: Dataset, home: str, item: Item) -> tuple[frozenset[str], str]:
+    """The speeches a claim stands on, and the place whose practice it is."""
+    entry = claim_of(dataset, home, item)
+    return frozenset(map(ids.speech_of, entry.grounds)), entry.claim.place or ""
 
 
 def said_where(dataset: Dataset, home: str, item: Item) -> str:
     """Places and eras of the speeches that a claim stands on."""
-    claim = item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id))
-    entry = dataset.claims[claim]
+    entry = claim_of(dataset, home, item)
     digests = (dataset.digests.get(speech) for speech in dict.fromkeys(map(ids.speech_of, entry.grounds)))
     return "；".join(dict.fromkeys(place.setting(digest, entry.claim.place) for digest in digests if digest))
+
+
+def claim_of(dataset: Dataset, home: str, item: Item) -> ClaimEntry:
+    return dataset.claims[item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from scripts.models import Step
 from scripts.pages.drawings import svg
@@ -15,13 +15,16 @@ HEAD = 44
 PHASE = 28  # height of the name of a phase
 
 
-def draw(title: str, phases: Sequence[tuple[str, Sequence[Step]]]) -> str:
-    """Empty where fewer than FEWEST actors act. `phases`: name (may be empty) and steps, in order."""
+def draw(title: str, phases: Sequence[tuple[str, Sequence[Step]]], joined: Callable[[Step, Step], bool]) -> str:
+    """Empty where fewer than FEWEST actors act. `phases`: name (may be empty) and steps, in order; an arrow leads from a step to
+    the next where they are `joined`: what two places do is no single procedure."""
     actors = list(dict.fromkeys(step.actor for _, steps in phases for step in steps))
     if len(actors) < FEWEST:
         return ""
     width = COLUMN * len(actors)
-    parts, lanes_from, y, last = [], HEAD, float(HEAD), None
+    parts, lanes_from, y = [], HEAD, float(HEAD)
+    before: Step | None = None
+    end = (0.0, 0.0)  # where the box of the step before ends
     for number, actor in enumerate(actors):
         lines = svg.wrap(actor, (COLUMN - 2 * INSET) / svg.EM)[:2]
         parts.append(svg.label((number + 0.5) * COLUMN, HEAD - 4 - len(lines) * svg.LINE, lines, "name", "middle"))
@@ -37,9 +40,9 @@ def draw(title: str, phases: Sequence[tuple[str, Sequence[Step]]]) -> str:
             height = len(lines) * svg.LINE + svg.PAD
             parts += [svg.box(x, y, COLUMN - 2 * INSET, height, "step"), svg.label(x + svg.PAD, y + svg.PAD / 2, lines)]
             middle = x + COLUMN / 2 - INSET
-            if last:
-                parts.append(svg.line(arrow(last, (middle, y))))
-            last, y = (middle, y + height), y + height + GAP
+            if before and joined(before, step):
+                parts.append(svg.line(arrow(end, (middle, y))))
+            before, end, y = step, (middle, y + height), y + height + GAP
     parts += [svg.line([(number * COLUMN, lanes_from), (number * COLUMN, y)], "lane") for number in range(len(actors) + 1)]
     return svg.document(title, width, y, parts)
 
