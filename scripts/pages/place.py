@@ -93,8 +93,8 @@ def setting(digest: Digest, place: str | None = None) -> str:
 
 
 def in_few_words(digest: Digest, place: str | None = None) -> str:
-    """某市2016—2021年: place and years where there is little room."""
-    return (place or digest.place).replace("（原文隐去）", "") + years(digest.era)
+    """某市·2016—2021年: place and years where there is little room."""
+    return join(((place or digest.place).replace("（原文隐去）", ""), years(digest.era)))
 
 
 def authority_summary(authorities: Iterable[Authority]) -> dict[str, int]:
