@@ -80,7 +80,7 @@ def test_what_different_places_do_is_not_joined(data: Dataset) -> None:
     assert apart.count('class="way"') == 1
     record = data.records["handbook/inspection"]
     elsewhere = record.before[0].model_copy(update={"item": Use(use="S900-1#2"), "actor": "别处"})  # another speech
-    records = {**data.records, "handbook/inspection": record.model_copy(update={"before": (*record.before, elsewhere)})}
+    records = {**data.records, "handbook/inspection": record.model_copy(update={"before": (record.before[0], elsewhere, *record.before[1:])})}
     before = drawings.draw(data, "handbook/inspection").count('class="way"')
     assert drawings.draw(dataclasses.replace(data, records=records), "handbook/inspection").count('class="way"') == before - 1
 

@@ -16,6 +16,7 @@ from scripts.pages import place
 from scripts.pages.drawings import lanes, tree, year
 
 FOLDER = "assets/drawings"
+PART = 2  # steps of a unit id within which steps of a task may follow from one another
 
 
 def files(dataset: Dataset) -> dict[str, str]:
@@ -51,10 +52,11 @@ def draw(dataset: Dataset, home: str) -> str:
     return ""
 
 
-def said_by(dataset: Dataset, home: str, item: Item) -> tuple[frozenset[str], str]:
-    """The speeches a claim stands on, and the place whose practice it is."""
+def said_by(dataset: Dataset, home: str, item: Item) -> tuple[ids.UnitId, str]:
+    """The part of a speech (down to its second heading) that a claim is from, and the place whose practice it is."""
     entry = claim_of(dataset, home, item)
-    return frozenset(map(ids.speech_of, entry.grounds)), entry.claim.place or ""
+    unit = ids.parse_unit(entry.grounds[0])
+    return unit._replace(steps=unit.steps[:PART]), entry.claim.place or ""
 
 
 def said_where(dataset: Dataset, home: str, item: Item) -> str:
