@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -33,6 +33,7 @@ class Page(Model):
     title: Text = Field(description="页面标题，写读者会找的词，不写口号")
     aliases: tuple[Phrase, ...] = Field(default=(), description="别的叫法，供查找")
     lead: Text = Field(description="一句话说明本页讲什么")
+    place_in_list: Annotated[int, Field(ge=1, le=99)] = Field(default=50, description="在目录同一组里排第几，小的在前；不写的按文件名排在中间")
     see: tuple[RecordId, ...] = Field(default=(), description="还要看哪些记录")
     unsaid: tuple[Text, ...] = Field(default=(), description="原文没有说的事")
 

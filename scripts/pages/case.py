@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from scripts.dataset import Dataset
-from scripts.models import Case
-from scripts.pages import page, sections
+from scripts.models import Authority, Case, Item
+from scripts.pages import claims, page, sections
 
-# What stands over the acts of a case in which nothing was done yet.
-DONE = {"安排（未见结果）": "打算怎样做", "建议": "建议怎样做", "承诺": "答应做什么"}
+# What stands over the acts of a case, by how binding they were: a plan is not told as done.
+DONE = {
+    Authority.PRACTICE: "做了什么", Authority.DEMAND: "要求怎样做", Authority.PLAN: "打算、建议怎样做", Authority.RULE: "制度怎样定",
+    Authority.EDITOR: "合起来看"}
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
@@ -19,10 +21,15 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     assert isinstance(case, Case)
     views = [
         counting.section("要解决什么问题", "problem", case.problem),
-        counting.section(DONE.get(case.kind, "做了什么"), "done", case.done),
+        *(counting.section(title, f"done-{number}", of_weight(dataset, home, case, weight))
+          for number, (weight, title) in enumerate(DONE.items(), 1)),
         counting.section("结果（据讲话）", "result", case.result),
         counting.section("可以学什么（编者归纳）", "lessons", case.lessons),
     ]
     return sections.render(
         dataset, home, page.CASE, counting, template="case", sections=[view for view in views if view.claims]
     )
+
+
+def of_weight(dataset: Dataset, home: str, case: Case, weight: Authority) -> list[Item]:
+    return [item for item in case.done if dataset.claims[claims.id_of(home, item)].claim.authority is weight]

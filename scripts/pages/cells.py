@@ -18,10 +18,11 @@ NO_ATTRIBUTE = re.compile(r'["{}\[\]\\`*_|<>&#]')  # what would end the attribut
 
 @dataclass(frozen=True)
 class CellView:
-    """What stands in one cell; on a narrow screen the name of the column is said again."""
+    """What stands in one cell; on a narrow screen the name of the column is said again, and an empty cell not at all."""
 
     column: str
     lines: tuple[Markup, ...]
+    empty: bool = False
 
     @property
     def text(self) -> Markup:
@@ -37,7 +38,8 @@ def line(view: ClaimView, words: str, hint: object, where: str = "") -> Markup:
 
 
 def cell(column: str, lines: Iterable[Markup], nothing: str) -> CellView:
-    return CellView(column, tuple(lines) or (Markup(nothing),))
+    found = tuple(lines)
+    return CellView(column, found) if found else CellView(column, (Markup(f"*{nothing}*{{: .nothing-said }}"),), empty=True)
 
 
 def attribute(text: object) -> str:

@@ -26,8 +26,8 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     record, counting = dataset.records[home], sections.Counting(dataset, home)
     assert isinstance(record, Comparison)
-    rows = [row_view(dataset, counting, record, row) for row in record.rows]
     views = [counting.section("相同之处", "common", record.common), counting.section("不同之处", "differs", record.differs)]
+    rows = [row_view(dataset, counting, record, row) for row in record.rows]  # below, and so numbered after
     return sections.render(
         dataset, home, page.COMPARISON, counting, template="comparison", rows=rows, sections=[view for view in views if view.claims])
 

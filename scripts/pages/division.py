@@ -7,9 +7,10 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from scripts import ids
 from scripts.dataset import Dataset
 from scripts.models import NOT_TOLD, Charge, Division, Part
-from scripts.pages import addresses, cells, markdown, page, sections
+from scripts.pages import addresses, cells, markdown, page, place, sections
 
 PARTS = get_args(Part)
 
@@ -45,7 +46,14 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
 
 def line(dataset: Dataset, counting: sections.Counting, charge: Charge) -> Markup:
     view = counting.claim(charge.item, "条")
-    return cells.line(view, charge.who, f"{view.text}（{cells.attribute(view.source)}）")
+    return cells.line(view, charge.who, f"{view.text}（{cells.attribute(view.source)}）", whose(dataset, view.id))
+
+
+def whose(dataset: Dataset, claim: str) -> str:
+    """Place and years of the first speech that a claim stands on, in few words."""
+    entry = dataset.claims[claim]
+    digest = dataset.digests.get(ids.speech_of(entry.grounds[0])) if entry.grounds else None
+    return place.in_few_words(digest, entry.claim.place) if digest else ""
 
 
 def posts(dataset: Dataset, record: Division, path: str) -> list[PostView]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.dataset import Dataset
-from scripts.pages import claims, front_matter, page, place, sections, speech, template
+from scripts.models import Questions
+from scripts.pages import addresses, claims, front_matter, markdown, page, place, sections, speech, template
 
 PATH = "index.md"
+ASKED = 12  # questions shown
 QUESTIONS = {
     page.PATH: "我新来",
     page.DUTY: "我这个岗位干什么",
@@ -52,11 +54,23 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         site=dataset.site,
         edition=place.date(dataset.site.edition),
         ways=ways(dataset),
+        questions=questions(dataset),
+        all_questions=next((addresses.page(home) for home, record in dataset.records.items() if isinstance(record, Questions)), ""),
         claims=len(dataset.claims),
         unread=claims.unread(dataset, list(dataset.claims)),
         data_file=data_file,
     )
     return [page.GeneratedPage(PATH, "首页", text)]
+
+
+def questions(dataset: Dataset) -> list[Markup]:
+    """A question of each matter that has an answer, the first of it, as a link."""
+    found: dict[str, Markup] = {}
+    for home, record in dataset.records.items():
+        for question in record.questions if isinstance(record, Questions) else ():
+            if question.answer:
+                found.setdefault(question.matter, markdown.link(question.ask, f"{addresses.page(home)}#{question.id}"))
+    return list(found.values())[:ASKED]
 
 
 def ways(dataset: Dataset) -> list[Way]:

@@ -69,6 +69,16 @@ def era(limits: Era) -> str:
     return f"不早于{date(earliest)}" if earliest else "年代不详"
 
 
+def years(limits: Era) -> str:
+    """The era in whole years, for notes: its days stand on the speech's own page."""
+    earliest, latest = (limit[:4] if limit else "" for limit in (limits.not_before, limits.not_after))
+    if earliest and latest:
+        return f"{latest}年" if earliest == latest else f"{earliest}—{latest}年"
+    if latest:
+        return f"不晚于{latest}年"
+    return f"不早于{earliest}年" if earliest else "年代不详"
+
+
 def event(happened: Event) -> str:
     return f"{happened.name}，{date(happened.date)}"
 
@@ -78,8 +88,13 @@ def level(digest: Digest) -> str:
 
 
 def setting(digest: Digest, place: str | None = None) -> str:
-    """Level, place and era, as every note outside the speech's own page says them."""
-    return "，".join((level(digest), place or digest.place, era(digest.era)))
+    """Level, place and years, as every note outside the speech's own page says them."""
+    return "，".join((level(digest), place or digest.place, years(digest.era)))
+
+
+def in_few_words(digest: Digest, place: str | None = None) -> str:
+    """某市·2016—2021年: place and years where there is little room."""
+    return join(((place or digest.place).replace("（原文隐去）", ""), years(digest.era)))
 
 
 def authority_summary(authorities: Iterable[Authority]) -> dict[str, int]:

@@ -9,6 +9,9 @@ from scripts.models import OfficialDocument, Rule
 from scripts.pages import addresses, markdown, page, place, sections
 
 
+UNKNOWN = "请核对"  # what stands for an issuer that nobody verified
+
+
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
     return [render_one(dataset, home) for home in sections.records(dataset, page.RULE)]
 
@@ -32,4 +35,6 @@ def document_line(document: OfficialDocument, path: str) -> Markup:
     last = document.revised[-1] if document.revised else document.adopted
     dated = f"，{place.date(last)}{'修订' if document.revised else '制定'}" if last else ""
     name = markdown.link(document.name, markdown.address(path, addresses.DOCUMENTS, document.id))
-    return Markup(f"{name}（{markdown.escape(document.issuer + dated)}）" + ("" if document.status == "已核实" else "，请核对"))
+    known = "" if document.issuer == UNKNOWN else document.issuer
+    told = f"（{markdown.escape((known + dated).strip('，'))}）" if known or dated else ""
+    return Markup(name + told + ("" if document.status == "已核实" else "，请核对"))

@@ -85,7 +85,7 @@ def see(dataset: Dataset, homes: Iterable[str], path: str) -> list[tuple[str, tu
 def eras(dataset: Dataset, shown: Sequence[str]) -> tuple[str, ...]:
     """The eras of the speeches that a page's claims stand on."""
     speeches = claims.unique(ids.speech_of(ground) for claim in shown for ground in dataset.claims[claim].grounds)
-    return claims.unique(place.era(dataset.digests[speech].era) for speech in speeches if speech in dataset.digests)
+    return claims.unique(place.years(dataset.digests[speech].era) for speech in speeches if speech in dataset.digests)
 
 
 def facts(dataset: Dataset, shown: Sequence[str]) -> list[tuple[int, str]]:
@@ -136,6 +136,6 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
 
 
 def records(dataset: Dataset, kind: page.Kind) -> list[str]:
-    """The homes of one kind, by group and name."""
+    """The homes of one kind, by group, by their place in it, and by name."""
     homes = (home for home in dataset.records if home.startswith(f"{kind.folder}/"))
-    return sorted(homes, key=lambda home: (groups.rank(kind, dataset.records[home]), home))
+    return sorted(homes, key=lambda home: (groups.rank(kind, dataset.records[home]), dataset.records[home].place_in_list, home))

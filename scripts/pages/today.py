@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from scripts import ids
 from scripts.dataset import Dataset
 from scripts.language.overtaken import uses
 from scripts.models import OvertakenWording
@@ -64,10 +65,16 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def old_view(dataset: Dataset, wording: OvertakenWording) -> OldView:
     found = [claim for claim, entry in dataset.claims.items() if uses(entry.claim.text, wording.patterns, wording.unless)]
     links = (
-        markdown.link(claim, addresses.claim(claim, addresses.page(dataset.claims[claim].home), PATH)) for claim in found)
+        markdown.link(name_of(dataset, claim), addresses.claim(claim, addresses.page(dataset.claims[claim].home), PATH)) for claim in found)
     return OldView(
         wording.id, wording.old, wording.now, wording.status, place.date(wording.as_of) if wording.as_of else "",
         markdown.join(wording.evidence, "；"), markdown.join(links))
+
+
+def name_of(dataset: Dataset, claim: str) -> str:
+    """视察工作座谈会讲话第12条"""
+    parsed = ids.parse_claim(claim)
+    return f"{addresses.short(dataset, parsed.home)}第{parsed.number}条"
 
 
 def units(dataset: Dataset, where: Iterable[str]) -> Markup:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from scripts.models import Calendar, CalendarEntry
+from typing import get_args
+
+from scripts.models import Calendar, CalendarEntry, Slot
 from scripts.pages.drawings import svg
 
 MONTHS = tuple(f"{month}月" for month in range(1, 13))
-RECURRING = ("经常", "每周", "每月", "每季度", "每半年", "每年")
+RECURRING = ("每周", "每月或隔月", "每季度", "半年", "每年")
+ALWAYS = "经常"  # said of too much to be drawn
 ENDS = {"年初": 0, "年底": 11}  # no month is said; drawn at the end of the year that is meant, with its own word
 COLUMN = 76
 HEAD = 96  # width of the names of the rows
@@ -19,9 +22,9 @@ def draw(calendar: Calendar) -> str:
     for slot in RECURRING:
         y = row(parts, y, slot, of(calendar, (slot,)))
     y = months(parts, y, calendar)
-    events = dict.fromkeys(
-        entry.slot for entry in calendar.entries if entry.slot not in (*RECURRING, *MONTHS, *ENDS))
-    for slot in events:
+    for slot in get_args(Slot):
+        if slot in (*RECURRING, *MONTHS, *ENDS, ALWAYS):
+            continue
         y = row(parts, y, slot, of(calendar, (slot,)))
     return svg.document(calendar.title, WIDTH, y + 1, parts)
 
