@@ -166,7 +166,7 @@ def local(new: bool) -> None:
     root, data = _root(), _loaded()
     if not new:
         facts = local_facts.load(root, data)
-        say(f"data/local/ 里写了{len(facts)}页的情况；没有问题。" if facts else f"还没有填写。从头填起：python -m scripts local --new")
+        say(f"data/local/ 里写了{len(facts)}页的情况；没有问题。" if facts else "还没有填写。从头填起：python -m scripts local --new")
         return
     if (root / local_facts.STARTER).exists():
         raise WrongUse(f"{local_facts.STARTER} 已经有了\n    应为：还没有这个文件\n    办法：直接改它；要重写，先改名或移走")
@@ -179,7 +179,9 @@ def local(new: bool) -> None:
 def serve(port: int) -> None:
     _pages()
     say(f"预览：http://127.0.0.1:{port}/ ，按 Ctrl+C 结束")
-    preview.serve(_root(), port)
+    if not preview.serve(_root(), port):
+        complain(f"预览没有开起来\n    应为：端口 {port} 没有别的程序在用，mkdocs.yml 读得进来\n    办法：换一个端口，如 python -m scripts serve --port {port + 1}；还不行，先运行 python -m scripts build 看问题")
+        raise click.exceptions.Exit(console.CONTENT)
 
 
 @commands.command(help="把每条论断改成假的，看检查能抓住多少；列出漏过的。")
@@ -289,6 +291,9 @@ def main(arguments: list[str] | None = None) -> int:
         return console.USAGE
     except InputError as error:
         show_problems(error.problems)
+        return console.CONTENT
+    except OSError as error:
+        complain(f"读写文件出错：{error.filename or ''} {error.strerror or error}\n    应为：文件和文件夹都在，读得进，写得了\n    办法：看看这个文件是不是被别的程序占用、改成了文件夹，或者没有权限")
         return console.CONTENT
     except (KeyboardInterrupt, click.Abort):
         complain("已中断。")

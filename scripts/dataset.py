@@ -73,6 +73,7 @@ T = TypeVar("T")
 NEEDED = ("site", "sources", "vocabulary")
 RECORD_KINDS = (
     "duty", "rule", "chapter", "case", "path", "comparison", "division", "organisation", "calendar", "bare-names", "questions", "scope")
+TAKEN = ("index", "lists")  # pages that list the others
 # Folders below data/ whose YAML is not ours to load: generated schemas, originals, the office's own facts.
 APART = ("schema", "sources", "local")
 
@@ -377,6 +378,9 @@ def _misplaced(read: Mapping[str, list[Loaded]]) -> Iterator[Problem]:
                 )
     for kind in (*RECORD_KINDS, "reading"):
         for file, stem, _ in read[kind]:
+            if stem in TAKEN:
+                yield Problem(
+                    file, 0, "file-name", f"文件名“{stem}”是目录页用的", "目录页以外的名字", "改文件名；别处已经引用的，一并改", stem)
             if not ids.SLUG.fullmatch(stem):
                 yield Problem(
                     file,
@@ -453,6 +457,19 @@ def _repeats(read: Mapping[str, list[Loaded]]) -> Iterator[Repeat]:
         ("overtaken-wordings", "wordings", "过时说法"),
     ):
         yield Repeat("id-repeated", called, listed(kind, field), lambda one: one.id)
+    for kind, field, called, key in (
+        ("questions", "questions", "问题编号", lambda one: one.id),
+        ("division", "tasks", "工作", lambda one: one.name),
+        ("organisation", "bodies", "机构", lambda one: one.name),
+        ("bare-names", "names", "名称", lambda one: one.name),
+    ):
+        yield Repeat("id-repeated", called, listed(kind, field), key, "改名称或编号，写出不同之处；同一个的，并成一项")
+    for found in read["comparison"]:
+        columns = [(found.file, ColumnOf(column, found.record.yaml_line)) for column in found.record.columns]
+        yield Repeat("id-repeated", "栏目", columns, lambda one: one.column, "columns 里一栏只写一次")
+        for row in found.record.rows:
+            cells = [(found.file, cell) for cell in row.cells]
+            yield Repeat("id-repeated", "这一行的格子", cells, lambda one: one.column, "一行一栏只写一格，几条论断写在同一格的 items 里")
     yield Repeat("id-repeated", "清单项", listed("register", "entries"), lambda entry: entry.entry)
     yield Repeat("id-repeated", "提法", listed("set-wordings", "wordings"), lambda one: one.wording, "删去重复的一项")
     for found in read["reading"]:
@@ -470,6 +487,13 @@ def _repeats(read: Mapping[str, list[Loaded]]) -> Iterator[Repeat]:
             for spelling in (name.name, *name.aliases)
         ]
         yield Repeat("name-repeated", "名称", names, lambda one: one.spelling, "一种写法只归一个通用名称")
+
+
+class ColumnOf(NamedTuple):
+    """A column of a comparison, where the comparison is written."""
+
+    column: str
+    yaml_line: int
 
 
 def _claim_repeat(claims: list[tuple[str, Model]]) -> Repeat:

@@ -32,7 +32,7 @@ _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
 
 def load(root: Path, data: Dataset) -> Mapping[str, tuple[LocalFact, ...]]:
     """Record → facts about it, in the order of the files."""
-    problems: list[Problem] = []
+    problems: list[Problem] = list(_strangers(root))
     found: dict[str, list[LocalFact]] = defaultdict(list)
     for path in sorted((root / FOLDER).glob("*.yml")):
         try:
@@ -46,6 +46,15 @@ def load(root: Path, data: Dataset) -> Mapping[str, tuple[LocalFact, ...]]:
     if problems:
         raise InputError(*ordered(problems))
     return {about: tuple(facts) for about, facts in found.items()}
+
+
+def _strangers(root: Path) -> Iterator[Problem]:
+    """Files that look like facts and are not read."""
+    for path in sorted((root / FOLDER).rglob("*")):
+        if path.suffix in (".yml", ".yaml") and not (path.suffix == ".yml" and path.parent == root / FOLDER):
+            yield Problem(
+                read_yaml.relative(path, root), 0, "file-unknown", "这个位置的文件不会被读取", f"{FOLDER}/ 里，扩展名 .yml",
+                "移到那里，或者把扩展名改成 .yml", path.stem)
 
 
 def shown(data: Dataset, facts: Mapping[str, tuple[LocalFact, ...]]) -> Dataset:

@@ -78,6 +78,8 @@ def notes(dataset: Dataset, originals: Originals | None, speeches: Iterable[str]
     left_out = skipped(originals)
     found = [f"没有讲话原文，未做 {len(left_out)} 项检查：{listed(check.title for check in left_out)}"] if left_out else []
     for speech in speeches:
+        if speech not in dataset.speeches:
+            continue  # its file holds another speech, which is told as a problem
         if original := dataset.speeches[speech].copy_of:
             found.append(f"{speech} 是 {original} 的残缺副本，不另写摘要")
         elif speech not in dataset.digests:

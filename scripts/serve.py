@@ -22,8 +22,8 @@ def regenerate(root: Path) -> None:
     console.say(f"页面：{len(changed)} 个有变化")
 
 
-def serve(root: Path, port: int) -> None:
-    """Runs until interrupted."""
+def serve(root: Path, port: int) -> bool:
+    """Runs until interrupted; whether it could be started at all."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
     with watching(root / "data", partial(regenerate, root)):
-        subprocess.run(command, cwd=root, env=build.environment(root))
+        return subprocess.run(command, cwd=root, env=build.environment(root), stderr=subprocess.DEVNULL).returncode == 0

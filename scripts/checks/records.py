@@ -10,7 +10,7 @@ from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest
 from scripts.checks.place import Place
 from scripts.models import (
-    Authority, BareNames, Calendar, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Questions,
+    Authority, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Questions,
     Rule, Scope, Status, Term, UnitKind)
 
 MOST_ANSWERS = 3  # claims that answer one question
@@ -144,16 +144,6 @@ def _(record: Comparison) -> Iterator[tuple[str, str]]:
         yield "对照表不到两行两栏", "至少比两个来源、两个方面；只有一个来源的，写进制度或手册"
     if not record.differs and not record.common:
         yield "对照表没有归纳", "写 common（相同之处）或 differs（不同之处）"
-    for row in record.rows:
-        if not row.cells:
-            yield f"{row.speech} 那一行是空的", "写论断，或删去这一行"
-
-
-@_lacks.register
-def _(record: Division) -> Iterator[tuple[str, str]]:
-    for task in record.tasks:
-        if not task.charges:
-            yield f"“{task.name}”没有写谁干", "写 charges，或删去这一项"
 
 
 @_lacks.register
@@ -178,14 +168,6 @@ def _(record: Scope) -> Iterator[tuple[str, str]]:
                 yield f"“{matter.ask}”说是{matter.told}，没有写在哪里", "写 see；讲话里没有的，told 写“没有讲”"
             if matter.told != "讲到" and not (matter.gap and (matter.documents or matter.turn_to)):
                 yield f"“{matter.ask}”没有写缺什么、到哪里查", "写 gap，再写 documents 或 turn_to"
-
-
-@_lacks.register(Calendar)
-@_lacks.register(Organisation)
-@_lacks.register(BareNames)
-def _(record: Calendar | Organisation | BareNames) -> Iterator[tuple[str, str]]:
-    if not any((getattr(record, "entries", ()), getattr(record, "bodies", ()), getattr(record, "names", ()))):
-        yield "这张表是空的", "写内容，或删去这个文件"
 
 
 def _empty_sections(record: Duty | Rule) -> Iterator[tuple[str, str]]:

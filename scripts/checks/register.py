@@ -54,10 +54,10 @@ def register_status_is_the_records(material: Material) -> Iterator[Finding]:
 
 
 def register_name_can_be_found(material: Material) -> Iterator[Finding]:
-    """The name of an entry stands in its record: title, other names, headings, names without content, or a claim shown there."""
+    """The name of an entry stands in its record: title, other names, headings, names without content, or a claim shown there. Single duties apart."""
     for entry in material.dataset.register:
         record = _record(material, entry)
-        if record is not None and "." not in entry.entry and not _found(material, entry, record):
+        if record is not None and not entry.is_duty_line and not _found(material, entry, record):
             yield Finding(
                 _place(material, entry), f"在 {entry.record} 里找不到“{entry.name}”", "把名称写进那个记录的 aliases 或小标题，或者照那里的叫法改 name")
 
@@ -65,7 +65,7 @@ def register_name_can_be_found(material: Material) -> Iterator[Finding]:
 def _found(material: Material, entry: RegisterEntry, record: Model) -> bool:
     claims = (material.dataset.claims.get(claim) for claim in _shown(entry.record, record))
     said = [*_names(record), *(claim.claim.text for claim in claims if claim)]
-    return any(bare(entry.name) in bare(text) for text in said)
+    return bool(bare(entry.name)) and any(bare(entry.name) in bare(text) for text in said)
 
 
 def _names(record: Model) -> list[str]:

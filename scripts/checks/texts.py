@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Iterator, NamedTuple
 
-from scripts import ids
 from scripts.checks.place import Place
 from scripts.dataset import Dataset
 from scripts.models import Claim, Model, Readings

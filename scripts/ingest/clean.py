@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from scripts.ingest.passage import Passage, passage
 from scripts.language.normal import bare
-from scripts.models import Correction, CorrectionKind, Original
+from scripts.models import CorrectionKind, Original
 from scripts.problems import InputError, Problem
 
 FURNITURE: tuple[tuple[str, re.Pattern], ...] = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in (

@@ -16,7 +16,7 @@ from rapidfuzz.distance import LCSseq
 from scripts import ids
 from scripts.ingest.passage import passage
 from scripts.ingest.segment import Leaf
-from scripts.language.normal import likeness, text_hash, unpack
+from scripts.language.normal import likeness, unpack
 from scripts.models import Speech, Unit
 
 LIKE = 0.5  # share of common shingles from which two units are the same, changed

@@ -18,6 +18,7 @@ from scripts.ingest.passage import passage, visible
 from scripts.ingest.segment import Leaf, segment
 from scripts.language.lexicon import Lexicon
 from scripts.models import Correction, CorrectionKind, Furniture, Mask, Masks, Original, Sources, Speech, Unit, UnitKind, Vocabulary
+from scripts.language.normal import text_hash
 from scripts.problems import InputError, Problem
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same bytes, sooner
@@ -192,7 +193,7 @@ def _fitting_masks(leaf: Leaf, frozen: Speech | None, ground: Ground) -> tuple[M
         return ground.masks.get(leaf.id, ())
     for unit in frozen.units:
         masks = ground.masks.get(unit.id, ())
-        if masks and identity.text_hash(mask.apply(leaf.passage.text, masks)) == unit.hash:
+        if masks and text_hash(mask.apply(leaf.passage.text, masks)) == unit.hash:
             return masks
     return ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -45,6 +46,15 @@ def _must(predicate, expected: str):
     return AfterValidator(validate)
 
 
+def _exists(date: str) -> bool:
+    """Whether a year, month or day is one of the calendar's."""
+    try:
+        datetime.date.fromisoformat((date + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
 DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 SpeechId = Annotated[str, _must(ids.is_speech, "讲话编号，如 S000-1")]
@@ -52,7 +62,7 @@ UnitId = Annotated[str, _must(ids.is_unit, "单元编号，如 S000-1.2.3 或 S0
 ClaimId = Annotated[str, _must(ids.is_claim, "论断编号，如 S000-1#12")]
 RecordId = Annotated[str, _must(ids.is_record, "记录编号，如 duties/office")]
 Slug = Annotated[str, _must(lambda s: ids.SLUG.fullmatch(s) is not None, "小写英文字母、数字和短横，如 secretary-general")]
-Date = Annotated[str, _must(lambda s: re.fullmatch(DATE, s) is not None, "日期：2009、2009-10 或 2009-10-01")]
+Date = Annotated[str, _must(lambda s: re.fullmatch(DATE, s) is not None and _exists(s), "日期：2009、2009-10 或 2009-10-01")]
 Sha256 = Annotated[str, _must(lambda s: re.fullmatch(r"[0-9a-f]{64}", s) is not None, "64 位十六进制 sha256")]
 Text = Annotated[str, Field(min_length=1)]
 Phrase = Annotated[str, Field(min_length=1, max_length=24)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from scripts.models.base import ClaimId, Date, Model, Phrase, RecordId, Slug, Status, Sure, Text, UnitId
 
@@ -196,6 +196,17 @@ class RegisterEntry(Model):
     claims: tuple[ClaimId, ...] = Field(default=(), description="是那个记录所示的哪几条论断；整页都是它的不写")
     merged: Text | None = Field(default=None, description="并入清单的哪一项（编号）")
     rejected: Text | None = Field(default=None, description="不收的理由")
+
+    @model_validator(mode="after")
+    def _says_nothing_of_a_record_without_one(self) -> RegisterEntry:
+        if (self.claims or self.status) and not self.record:
+            raise ValueError("claims（论断）和 status（状态）只同 record 一起写")
+        return self
+
+    @property
+    def is_duty_line(self) -> bool:
+        """Whether this is one duty of a post (R01.3): its name is ours, and nobody looks for it by that."""
+        return "." in self.entry
 
 
 class Register(Model):

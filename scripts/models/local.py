@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from scripts.models.base import Date, Model, RecordId, Text
 
@@ -26,6 +26,12 @@ class LocalFact(Model):
     form: Text | None = Field(default=None, description="用什么表格，表格存在哪里")
     rules: tuple[LocalRule, ...] = Field(default=(), description="本单位现行规定")
     note: Text | None = Field(default=None, description="别的要说的话")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> LocalFact:
+        if not any((self.telephone, self.room, self.owner, self.form, self.rules, self.note)):
+            raise ValueError("除了 about，至少填一项")
+        return self
 
 
 class Local(Model):

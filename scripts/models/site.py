@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from scripts.models.base import Model, Phrase, Sha256, Text
+from scripts.models.base import Date, Model, Phrase, Sha256, Text
 
 
 class Site(Model):
@@ -15,7 +15,7 @@ class Site(Model):
 
     office: Text = Field(description="单位名称。尚未指定时写“待本单位指定”")
     title: Text = Field(description="网站标题，显示在每页页眉")
-    edition: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] = Field(description="版次日期，如 2026-11-22。页脚和文件时间都用它，不用电脑时钟")
+    edition: Annotated[Date, Field(min_length=10)] = Field(description="版次日期，如 2026-11-22。页脚和文件时间都用它，不用电脑时钟")
     description: Text = Field(description="一句话说明，供搜索引擎和浏览器使用")
 
 

@@ -29,15 +29,15 @@ class Row(Model):
 
     speech: SpeechId = Field(description="哪篇讲话")
     where: Text | None = Field(default=None, description="哪个地方或单位；与讲话本身的地方相同时不写")
-    cells: tuple[Cell, ...] = Field(description="各格；没有的格子不写，页面印“原文未说”")
+    cells: tuple[Cell, ...] = Field(min_length=1, description="各格；没有的格子不写，页面印“原文未说”")
 
 
 class Comparison(Page):
     """data/comparisons/*.yml: 同一件事，各地各年怎么做"""
 
     matter: Matter = Field(description="哪方面的事")
-    columns: tuple[Phrase, ...] = Field(description="栏目，从左到右")
-    rows: tuple[Row, ...] = Field(description="一个来源一行")
+    columns: tuple[Phrase, ...] = Field(min_length=1, description="栏目，从左到右")
+    rows: tuple[Row, ...] = Field(min_length=1, description="一个来源一行")
     common: tuple[Item, ...] = Field(default=(), description="相同之处（编者归纳）")
     differs: tuple[Item, ...] = Field(default=(), description="不同之处（编者归纳）")
 
@@ -54,7 +54,7 @@ class CalendarEntry(Model):
 class Calendar(Page):
     """data/tables/calendar.yml: 全年日历"""
 
-    entries: tuple[CalendarEntry, ...] = Field(description="每件事一项")
+    entries: tuple[CalendarEntry, ...] = Field(min_length=1, description="每件事一项")
 
 
 class Charge(Model):
@@ -70,13 +70,13 @@ class Task(Model):
     """一项工作由谁干什么"""
 
     name: Phrase = Field(description="工作")
-    charges: tuple[Charge, ...] = Field(description="各岗位的分工")
+    charges: tuple[Charge, ...] = Field(min_length=1, description="各岗位的分工")
 
 
 class Division(Page):
     """data/tables/who-does-what.yml: 谁干什么"""
 
-    tasks: tuple[Task, ...] = Field(description="每项工作一项")
+    tasks: tuple[Task, ...] = Field(min_length=1, description="每项工作一项")
 
 
 class Body(Model):
@@ -91,7 +91,7 @@ class Body(Model):
 class Organisation(Page):
     """data/tables/organisation.yml: 讲话里说到的机构设置"""
 
-    bodies: tuple[Body, ...] = Field(description="每个机构一项，上级在前")
+    bodies: tuple[Body, ...] = Field(min_length=1, description="每个机构一项，上级在前")
 
 
 class BareName(Model):
@@ -105,7 +105,7 @@ class BareName(Model):
 class BareNames(Page):
     """data/tables/names-only.yml: 只有名称、原文未给出内容的"""
 
-    names: tuple[BareName, ...] = Field(description="每个名称一项")
+    names: tuple[BareName, ...] = Field(min_length=1, description="每个名称一项")
 
 
 class Question(Model):
@@ -123,7 +123,7 @@ class Question(Model):
 class Questions(Page):
     """data/tables/questions.yml: 常见问题"""
 
-    questions: tuple[Question, ...] = Field(description="每个问题一项")
+    questions: tuple[Question, ...] = Field(min_length=1, description="每个问题一项")
 
 
 class Covered(Model):
@@ -141,10 +141,10 @@ class Area(Model):
     """一个方面"""
 
     title: Text = Field(description="哪方面")
-    matters: tuple[Covered, ...] = Field(description="每件事一项")
+    matters: tuple[Covered, ...] = Field(min_length=1, description="每件事一项")
 
 
 class Scope(Page):
     """data/tables/scope.yml: 范围，讲话讲到什么、没有讲到什么"""
 
-    areas: tuple[Area, ...] = Field(description="一个方面一项")
+    areas: tuple[Area, ...] = Field(min_length=1, description="一个方面一项")

@@ -39,7 +39,7 @@ def generate(dataset: Dataset) -> list[GeneratedPage]:
 def configuration(dataset: Dataset, pages: list[GeneratedPage]) -> dict[str, str]:
     """mkdocs.yml with its generated blocks made anew."""
     file = dataset.root / nav.FILE
-    return {nav.FILE: nav.update(file.read_text(encoding="utf-8"), dataset.site, pages)} if file.is_file() else {}
+    return {nav.FILE: nav.update(file.read_text(encoding="utf-8", errors="replace"), dataset.site, pages)} if file.is_file() else {}
 
 
 def write(root: Path, pages: Mapping[str, str]) -> list[str]:
@@ -67,6 +67,6 @@ def holds(file: Path, text: str) -> bool:
 def leftovers(root: Path, pages: Mapping[str, str]) -> list[str]:
     """Generated pages and pictures on disk that are not among those given. Hand-written pages never are."""
     docs = root / DOCS
-    made = [file for file in docs.rglob("*.md") if front_matter.is_generated(file.read_text("utf-8"))]
+    made = [file for file in docs.rglob("*.md") if front_matter.is_generated(file.read_text("utf-8", errors="replace"))]
     names = [file.relative_to(root).as_posix() for file in (*made, *(docs / drawings.FOLDER).glob("*.svg"))]
     return [name for name in names if name not in pages]

@@ -33,8 +33,7 @@ def line(view: ClaimView, words: str, hint: object, where: str = "") -> Markup:
     """`words`, then the authority, with the place in the speech, as a link; the anchor of the claim on this page is on that link."""
     link = markdown.link(" ".join(filter(None, (view.authority, where))), view.home)
     noted = f'{link}{{: #{view.anchor} .in-cell .{view.css} title="{attribute(hint)}" }}'
-    said = markdown.escape(words).replace("|", "\\|")
-    return Markup(f"*{said} {noted}*{{: .line }}")
+    return Markup(f"*{markdown.escape(words)} {noted}*{{: .line }}")
 
 
 def cell(column: str, lines: Iterable[Markup], nothing: str) -> CellView:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from scripts import ids
 from scripts.dataset import ClaimEntry, Dataset, claim_hash
 from scripts.language.overtaken import uses
-from scripts.models import Authority, Item, OvertakenWording, Use
+from scripts.models import Authority, Item, Use
 from scripts.pages import addresses, markdown, place
 
 
@@ -138,7 +138,7 @@ def ground_link(dataset: Dataset, entry: ClaimEntry, ground: str, page: str, wit
 
 
 def home(dataset: Dataset, entry: ClaimEntry, page: str) -> str:
-    return ground_address(dataset, entry, entry.grounds[0], page)
+    return ground_address(dataset, entry, entry.grounds[0], page) if entry.grounds else ""
 
 
 def ground_address(dataset: Dataset, entry: ClaimEntry, ground: str, page: str) -> str:

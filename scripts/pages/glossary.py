@@ -96,7 +96,7 @@ def named_in(dataset: Dataset, units: list[str], path: str) -> Markup:
     """Where one speech names something, with its level, place and era: since when, and whose word it is."""
     first, *others = units
     links = [markdown.link(speech.unit_label(dataset, first, path), addresses.unit(dataset, first, path))]
-    links += [markdown.link(place.label(dataset.units[unit]), addresses.unit(dataset, unit, path)) for unit in others]
+    links += [markdown.link(place.label(dataset.units[unit]) if unit in dataset.units else unit, addresses.unit(dataset, unit, path)) for unit in others]
     digest = dataset.digests.get(ids.speech_of(first))
     return markdown.join(filter(None, (markdown.join(links), place.setting(digest) if digest else "")), "，")
 

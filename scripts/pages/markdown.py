@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 # What Python-Markdown lets a backslash escape and the extensions of mkdocs.yml take for markup; < > & become entities.
-SPECIAL = re.compile(r"[\\`*_{}\[\]#!]")
+SPECIAL = re.compile(r"[\\`*_{}\[\]#!|]")
 LINE_START = re.compile(r"^(\d+)([.)])|^([-+])")
 
 

@@ -144,7 +144,7 @@ def counted(order: Iterable[str] | None, found: Iterable[str]) -> list[Count]:
 
 def by_grounds(dataset: Dataset) -> list[Count]:
     numbers = Counter(min(len(entry.grounds), MOST) for entry in dataset.claims.values())
-    names: Mapping[int, str] = {1: "一个单元", 2: "两个单元", MOST: "三个以上单元"}
+    names: Mapping[int, str] = {0: "没有依据", 1: "一个单元", 2: "两个单元", MOST: "三个以上单元"}
     return [Count(names[number], numbers[number], numbers.total()) for number in sorted(numbers)]
 
 

@@ -55,7 +55,7 @@ def draw(dataset: Dataset, home: str) -> str:
 def said_by(dataset: Dataset, home: str, item: Item) -> tuple[ids.UnitId, str]:
     """The part of a speech (down to its second heading) that a claim is from, and the place whose practice it is."""
     entry = claim_of(dataset, home, item)
-    unit = ids.parse_unit(entry.grounds[0])
+    unit = ids.parse_unit(entry.grounds[0]) if entry.grounds else ids.UnitId(entry.id, ())
     return unit._replace(steps=unit.steps[:PART]), entry.claim.place or ""
 
 

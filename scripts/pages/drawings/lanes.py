@@ -11,7 +11,7 @@ FEWEST = 3  # actors, below which a list says it as well
 COLUMN = 170
 INSET = 10  # between a lane and the boxes in it
 GAP = 18  # between rows
-HEAD = 44
+HEAD = 6  # between the names and the first row
 PHASE = 28  # height of the name of a phase
 
 
@@ -22,12 +22,13 @@ def draw(title: str, phases: Sequence[tuple[str, Sequence[Step]]], joined: Calla
     if len(actors) < FEWEST:
         return ""
     width = COLUMN * len(actors)
-    parts, lanes_from, y = [], HEAD, float(HEAD)
+    names = [svg.wrap(actor, (COLUMN - 2 * INSET) / svg.EM) for actor in actors]
+    head = max(map(len, names)) * svg.LINE + HEAD
+    parts, y = [], float(head)
     before: Step | None = None
     end = (0.0, 0.0)  # where the box of the step before ends
-    for number, actor in enumerate(actors):
-        lines = svg.wrap(actor, (COLUMN - 2 * INSET) / svg.EM)[:2]
-        parts.append(svg.label((number + 0.5) * COLUMN, HEAD - 4 - len(lines) * svg.LINE, lines, "name", "middle"))
+    for number, lines in enumerate(names):
+        parts.append(svg.label((number + 0.5) * COLUMN, head - HEAD - len(lines) * svg.LINE, lines, "name", "middle"))
     for name, steps in phases:
         if not steps:
             continue
@@ -43,7 +44,7 @@ def draw(title: str, phases: Sequence[tuple[str, Sequence[Step]]], joined: Calla
             if before and joined(before, step):
                 parts.append(svg.line(arrow(end, (middle, y))))
             before, end, y = step, (middle, y + height), y + height + GAP
-    parts += [svg.line([(number * COLUMN, lanes_from), (number * COLUMN, y)], "lane") for number in range(len(actors) + 1)]
+    parts += [svg.line([(number * COLUMN, float(head)), (number * COLUMN, y)], "lane") for number in range(len(actors) + 1)]
     return svg.document(title, width, y, parts)
 
 
