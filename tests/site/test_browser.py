@@ -12,11 +12,13 @@ import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
 from scripts.pages import addresses
 from tests.site.conftest import Built, in_ci
+from tests.test_local import MARKER, both  # noqa: F401  the fixture
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright 没有安装，浏览器测试全部跳过")
 
@@ -254,3 +256,13 @@ def test_the_keyboard_shows_where_it_is(site: Built, server: str, watch) -> None
             )
         )
     assert min(seen) >= 1, seen
+
+
+def test_the_inner_site_shows_what_the_office_filled_in(both: Path, watch) -> None:
+    """On the page of the post, set off from what speeches say; the published site knows nothing of it."""
+    watched = watch(WIDE)
+    watched.open((both / "site-inner/duties/office.html").as_uri())
+    assert watched.page.get_by_text("本单位填写").is_visible() and watched.page.get_by_text(MARKER).is_visible()
+    assert watched.page.locator("li.own").first.evaluate("row => getComputedStyle(row).borderLeftWidth") != "0px"
+    watched.open((both / "site/duties/office.html").as_uri())
+    assert watched.page.get_by_text(MARKER).count() == 0 and watched.page.locator("h1").first.is_visible()
