@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Iterable, Iterator, Mapping
 
@@ -18,7 +18,7 @@ from scripts.checks.texts import Text, corpus_texts, texts
 from scripts.dataset import ClaimEntry, Dataset
 from scripts.language.lexicon import Lexicon
 from scripts.language.normal import bare, share_within, unpack
-from scripts.models import Model, Unit, UnitKind
+from scripts.models import Model, Name, Unit, UnitKind
 
 NEAREST = 3
 
@@ -44,14 +44,14 @@ class Material:
 
     @cached_property
     def actors(self) -> Lexicon:
-        return Lexicon(self.dataset.vocabulary.actors, self.dataset.vocabulary.passed_over)
+        return _lexicon(self.dataset.vocabulary.actors, self.dataset.vocabulary.passed_over)
 
     @cached_property
     def places(self) -> Lexicon:
-        return Lexicon(self.dataset.vocabulary.places, self.dataset.vocabulary.passed_over)
+        return _lexicon(self.dataset.vocabulary.places, self.dataset.vocabulary.passed_over)
 
     def read(self, text: str) -> Said:
-        return said.of_text(text, self.actors, self.places)
+        return _read(text, self.actors, self.places)
 
     @cached_property
     def claims(self) -> Mapping[str, Said]:
@@ -173,6 +173,17 @@ class Material:
     def place(self, home: str, record: Model | None = None, subject: str | None = None) -> Place:
         """Where a record stands, or a part of it; its subject is its home unless another is given."""
         return Place(self.dataset.files.get(home, "data"), record.yaml_line if record else 0, subject or home)
+
+
+# Whoever watches data/ reads most texts again unchanged: what they say depends on the text and the names alone.
+@lru_cache(maxsize=4)
+def _lexicon(names: tuple[Name, ...], passed_over: tuple[str, ...]) -> Lexicon:
+    return Lexicon(names, passed_over)
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(text: str, actors: Lexicon, places: Lexicon) -> Said:
+    return said.of_text(text, actors, places)
 
 
 def place_of(entry: ClaimEntry) -> Place:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 HASH_LENGTH = 16
 SHINGLE_SIZES = (2, 3)
@@ -52,6 +53,7 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(bare(text).encode()).hexdigest()[:HASH_LENGTH]
 
 
+@lru_cache(maxsize=1 << 14)
 def shingles(text: str) -> frozenset[int]:
     """16-bit hashes of the bare text's runs of two and three characters.
 
@@ -74,6 +76,7 @@ def pack(hashes: frozenset[int]) -> str:
     return base64.b64encode(b"".join(number.to_bytes(2, "big") for number in sorted(hashes))).decode()
 
 
+@lru_cache(maxsize=1 << 12)  # a unit keeps its text for as long as data/ is watched
 def unpack(packed: str) -> frozenset[int]:
     """Inverse of `pack`. Raises ValueError for anything else."""
     data = base64.b64decode(packed, validate=True)
