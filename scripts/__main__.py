@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from scripts import build as site
-from scripts import console, dataset, ids, new_digest, scope, serve as preview
+from scripts import console, dataset, ids, new_digest, one_speech, serve as preview
 from scripts import local as local_facts
 from scripts import suspects as suspicious
 from scripts.console import complain, say, show_problems, step
@@ -58,7 +58,7 @@ def _ingest() -> None:
 @click.option("--done", is_flag=True, help="写完、查过、核对过了：移进 data/digests/，以后上网页")
 def digest(speech: str, done: bool) -> None:
     root = _root()
-    scope.must_be_known(root, [speech])
+    one_speech.must_be_known(root, [speech])
     if done:
         _finish(root, speech)
         return
@@ -84,7 +84,7 @@ def _finish(root: Path, speech: str) -> None:
 @click.option("--committed", is_flag=True, help="并检查已提交的页面与 data/ 一致")
 @click.option("--watch", is_flag=True, help="守着 data/，存一次盘查一次（不对照原文）；按 Ctrl+C 结束，状态以最后一次检查为准：0 没有问题，1 有问题")
 def check(speeches: tuple[str, ...], committed: bool, watch: bool) -> None:
-    scope.must_be_known(_root(), speeches)
+    one_speech.must_be_known(_root(), speeches)
     if watch:
         _watch(committed, speeches)
     else:
@@ -145,18 +145,21 @@ def build(inner: bool) -> None:
     _pages()
     with step("排版"):
         failure = site.mkdocs(_root())
-    if failure is not None:
-        complain(f"排版没有成功，site/ 不完整。MkDocs 的原话：\n{failure}\n    应为：没有任何警告\n    办法：按上面指出的页面改正 docs/ 里手写的内容；生成的页面有错，请告知维护者")
-        raise click.exceptions.Exit(console.CONTENT)
+    _stop_at_mkdocs(failure, "site")
     say("网站已生成：site/index.html")
 
 
+def _stop_at_mkdocs(failure: str | None, folder: str) -> None:
+    if failure is not None:
+        complain(f"排版没有成功，{folder}/ 不完整。MkDocs 的原话：\n{failure}\n    应为：没有任何警告\n    办法：按上面指出的页面改正 docs/ 里手写的内容；生成的页面有错，请告知维护者")
+        raise click.exceptions.Exit(console.CONTENT)
+
+
 def _inner() -> None:
+    _check(committed=False)
     with step("生成内部网站"):
         failure = site.inner(_root())
-    if failure is not None:
-        complain(f"排版没有成功，site-inner/ 不完整。MkDocs 的原话：\n{failure}\n    应为：没有任何警告\n    办法：先让 python -m scripts build 成功，再试")
-        raise click.exceptions.Exit(console.CONTENT)
+    _stop_at_mkdocs(failure, site.INNER_SITE)
     say("内部网站已生成：site-inner/index.html。里面有本单位的情况，不要放到单位以外。")
 
 
@@ -204,7 +207,7 @@ def mutants(keep: bool) -> None:
 @click.option("--all", "every", is_flag=True, help="已经判断过的也列出")
 def suspects(speeches: tuple[str, ...], every: bool) -> None:
     root, data = _root(), _loaded()
-    scope.must_be_known(root, speeches)
+    one_speech.must_be_known(root, speeches)
     folder = originals_folder(root)
     if folder is None:
         raise WrongUse("没有讲话原文，无从查起\n    应为：原文放在 data/sources/，或用环境变量 KB_SOURCES 指明文件夹\n    办法：放好原文再运行")

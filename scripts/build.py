@@ -11,12 +11,13 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Mapping, Sequence
 
-from scripts import checks, dataset, local, read_yaml, schema, scope
+from scripts import checks, dataset, local, one_speech, read_yaml, schema
 from scripts import pages as pages_
 from scripts.ingest import run
 from scripts.models import Site
 from scripts.problems import InputError, Problem, ordered
 
+INNER, INNER_SITE = "build/inner", "site-inner"  # git ignores both
 THEME = "scripts/pages/theme"  # as mkdocs.yml names it
 NO_ORIGINALS = "没有讲话原文，使用已提交的 data/corpus/。"
 
@@ -48,13 +49,13 @@ def check(root: Path, folder: Path | None, *, committed: bool, speeches: Sequenc
     """
     data, problems = dataset.load(root, drafts=speeches)
     if data is None or problems and (committed or not speeches):
-        return Checked(scope.unread(problems, speeches) if speeches else ordered(problems))
+        return Checked(one_speech.unread(problems, speeches) if speeches else ordered(problems))
     originals = checks.Originals(run.unit_texts(root, folder)) if folder else None
     problems = [*problems, *checks.run(data, originals)]
     if committed:  # drafts are on no page
         problems = [*problems, *_drift(root, dataset.load(root)[0] if speeches else data)]
     if speeches:
-        return Checked(ordered(scope.own(problems, speeches)), scope.notes(data, originals, speeches))
+        return Checked(ordered(one_speech.own(problems, speeches)), one_speech.notes(data, originals, speeches))
     return Checked(ordered(problems), checks.notes(data, originals))
 
 
@@ -80,17 +81,14 @@ def mkdocs(root: Path, site_dir: Path | None = None, folder: Path | None = None)
     """Build site/ with every warning an error; None, or what MkDocs said when it failed.
 
     The date of the edition stands for the clock, so that the same records give the same bytes.
-    `folder` holds mkdocs.yml and docs/, the root unless it is another. What it prints otherwise (the word cutter tells of its dictionary) helps nobody.
+    What it prints otherwise (the word cutter tells of its dictionary) helps nobody. `folder` holds mkdocs.yml and docs/; the root
+    unless it is another.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--clean"]
     if site_dir:
         command += ["--site-dir", str(site_dir)]
     done = subprocess.run(command, cwd=folder or root, env=environment(root), capture_output=True, text=True, encoding="utf-8", errors="replace")
     return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
-
-
-INNER = "build/inner"
-INNER_SITE = "site-inner"
 
 
 def inner(root: Path) -> str | None:
@@ -107,7 +105,7 @@ def inner(root: Path) -> str | None:
     shutil.copytree(root / pages_.DOCS, folder / pages_.DOCS)
     config = texts.get(pages_.nav.FILE) or (root / pages_.nav.FILE).read_text(encoding="utf-8")
     theme = Path(os.path.relpath(root / THEME, folder)).as_posix()
-    write(folder, {**texts, pages_.nav.FILE: config.replace(f"custom_dir: {THEME}", f"custom_dir: {theme}")})
+    pages_.write(folder, {**texts, pages_.nav.FILE: config.replace(f"custom_dir: {THEME}", f"custom_dir: {theme}")})
     return mkdocs(root, root / INNER_SITE, folder)
 
 

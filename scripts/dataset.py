@@ -69,10 +69,10 @@ from scripts.models import (
 from scripts.problems import InputError, Problem, ordered
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Page)
 
 NEEDED = ("site", "sources", "vocabulary")
-RECORD_KINDS = (
-    "duty", "rule", "chapter", "case", "path", "comparison", "division", "organisation", "calendar", "bare-names", "questions", "scope")
+RECORD_KINDS = tuple(kind for kind, model in KINDS.items() if issubclass(model, Page))
 TAKEN = ("index", "lists")  # pages that list the others
 # Folders below data/ whose YAML is not ours to load: generated schemas, originals, the office's own facts.
 APART = ("schema", "sources", "local")
@@ -147,6 +147,10 @@ class Dataset:
         homes = {**self.records, **{f"glossary/{term}": found for term, found in self.terms.items()}}
         return tuple((home, item) for home, record in homes.items() for item in items_of(record))
 
+    def of(self, kind: type[R]) -> Iterator[tuple[str, R]]:
+        """The records of one kind with their homes."""
+        return ((home, record) for home, record in self.records.items() if isinstance(record, kind))
+
     @cached_property
     def claims_by_ground(self) -> Mapping[str, tuple[ClaimEntry, ...]]:
         """Unit → the claims that stand on it."""
@@ -172,6 +176,11 @@ def claim_hash(entry: ClaimEntry, units: Mapping[str, Unit]) -> str:
     grounds = [(ground, units[ground].hash if ground in units else None) for ground in entry.grounds]
     said = [claim.text, claim.authority, claim.parts, claim.place, claim.doubt, grounds]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def item_id(home: str, item: Item) -> str:
+    """The id of the claim that an item of a record is, or uses."""
+    return item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id))
 
 
 def dataset_hash(dataset: Dataset) -> str:

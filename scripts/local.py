@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,6 +18,7 @@ from rapidfuzz import process
 
 from scripts import read_yaml
 from scripts.dataset import Dataset
+from scripts.language import private_numbers
 from scripts.models import Chapter, Duty, Local, LocalFact, Model
 from scripts.problems import InputError, Problem, ordered
 
@@ -26,12 +26,9 @@ FOLDER = "data/local"
 STARTER = f"{FOLDER}/facts.yml"
 FIRST = (Duty, Chapter)  # kinds of page on which an office's own facts help most
 
-_IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)")
-
 
 def load(root: Path, data: Dataset) -> Mapping[str, tuple[LocalFact, ...]]:
-    """Record → facts about it, in the order of the files."""
+    """Record → facts about it, in the order of the files. Raises InputError with every problem found."""
     problems: list[Problem] = list(_strangers(root))
     found: dict[str, list[LocalFact]] = defaultdict(list)
     for path in sorted((root / FOLDER).glob("*.yml")):
@@ -68,11 +65,11 @@ def _problems(file: str, local: Local, data: Dataset) -> Iterator[Problem]:
             yield Problem(
                 file, fact.yaml_line, "local-page-exists", f"没有 {fact.about} 这一页", f"已有的页，相近的有：{near}",
                 "改正 about；编号是 data/ 下的文件夹和文件名", fact.about)
-        text = "\n".join(_words(fact))
-        if _IDENTITY.search(text):
+        numbers = private_numbers.kinds("\n".join(_words(fact)))
+        if private_numbers.IDENTITY in numbers:
             yield Problem(
                 file, fact.yaml_line, "local-no-identity-number", "写了身份证号码", "哪里都不写身份证号码", "删去", fact.about)
-        if _MOBILE.search(text) and not local.mobile_allowed:
+        if private_numbers.MOBILE in numbers and not local.mobile_allowed:
             yield Problem(
                 file, fact.yaml_line, "local-no-mobile-number", "写了手机号码", "没有说可以写手机号码的文件里，只写办公电话",
                 "改写办公电话；本人同意公开的，在文件开头写 mobile_allowed: true", fact.about)

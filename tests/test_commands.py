@@ -358,3 +358,23 @@ def test_only_writing_counts_as_a_change_and_a_burst_counts_once(tmp_path):
         assert calls.get(timeout=5) == "四"
         time.sleep(2 * QUIET)
         assert calls.empty()  # what was read in acting is no change
+
+
+@pytest.mark.parametrize("date", ["2026-02-30", "2026-13-01"])
+def test_a_day_that_no_calendar_has_is_told(mini, date):
+    replaced(mini / "data/site.yml", "2026-11-22", date)
+    result = command(mini, "check")
+    assert result.returncode == 1 and date in result.stderr and "Traceback" not in result.stderr
+
+
+def test_a_file_in_the_way_of_a_folder_is_told(mini):
+    shutil.rmtree(mini / "docs", ignore_errors=True)
+    (mini / "docs").write_text("", encoding="utf-8")
+    result = command(mini, "pages")
+    assert result.returncode == 1 and "办法：" in result.stderr and "Traceback" not in result.stderr
+
+
+def test_a_preview_that_cannot_start_ends_with_1(mini):
+    shutil.copy(REPOSITORY / "mkdocs.yml", mini / "mkdocs.yml")  # whose theme is not here
+    result = command(mini, "serve")
+    assert result.returncode == 1 and "预览没有开起来" in result.stderr and "Traceback" not in result.stderr

@@ -62,12 +62,32 @@ def test_nothing_that_is_published_reads_them(mini):
 @pytest.mark.parametrize("text, rule", [
     ("facts:\n- about: duties/offices\n  room: 三楼\n", "local-page-exists"),
     ("facts:\n- about: duties/office\n  note: 身份证61270119700101123X\n", "local-no-identity-number"),
+    ("facts:\n- about: duties/office\n  note: 身份证612701 19700101 1234\n", "local-no-identity-number"),
     ("facts:\n- about: duties/office\n  telephone: 139 1234 5678\n", "local-no-mobile-number"),
+    ("facts:\n- about: duties/office\n  telephone: １３９１２３４５６７８\n", "local-no-mobile-number"),
+    ("facts:\n- about: duties/office\n", "value"),
     ("facts:\n- about: duties/office\n  rules:\n  - title: 打13912345678\n", "local-no-mobile-number"),
     ("facts:\n- about: duties/office\n  phone: 123\n", "field-unknown"),
 ])
 def test_what_is_wrong_is_told(mini, text, rule):
     assert problems(mini, text) == [rule]
+
+
+@pytest.mark.parametrize("name", ["facts.yaml", "office/facts.yml"])
+def test_a_file_that_nobody_reads_is_told(mini, name):
+    path = mini / local.FOLDER / name
+    path.parent.mkdir(parents=True)
+    path.write_text(FACTS, encoding="utf-8")
+    with pytest.raises(InputError) as raised:
+        local.load(mini, dataset.load(mini)[0])
+    assert [problem.rule for problem in raised.value.problems] == ["file-unknown"]
+
+
+def test_unsound_content_makes_no_inner_site(mini):
+    digest = mini / "data/digests/S900-1.yml"
+    digest.write_text(digest.read_text(encoding="utf-8").replace("立案168件", "立案861件"), encoding="utf-8")
+    result = command(mini, "build", "--inner")
+    assert result.returncode == 1 and "861件" in result.stderr and not (mini / "site-inner").exists()
 
 
 def test_a_mobile_number_may_be_allowed(mini):

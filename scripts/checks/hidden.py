@@ -10,6 +10,7 @@ from scripts.checks.material import Material
 from scripts.checks.place import Place
 from scripts.checks.project_files import lines
 from scripts.checks.texts import EVIDENCE, Text
+from scripts.language import private_numbers
 from scripts.language.normal import bare
 
 # National leaders stay as printed.
@@ -31,13 +32,6 @@ _NO_NAME = re.compile(
     "边区|边远|江苏|江西|云南|河南|贺信|席位|白天|石油|龙头|康复|祝贺|喻为|包括|班子|房管|卫生|章程|路线|施政|何种|何等|段时|温暖|游说|谢谢|祝各|乐于|全体|有关|项目|付出|弘扬|建立|成立|设立")
 
 
-_NUMBERS = (
-    ("手机号码", re.compile(r"(?<![0-9A-Za-z])1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?![0-9A-Za-z])")),
-    ("固定电话", re.compile(r"(?<![0-9A-Za-z])0\d{2,3}[-—－]\d{7,8}(?!\d)")),
-    ("身份证号码", re.compile(r"(?<![0-9A-Za-z])\d{6}(?:19|20)\d{2}[01]\d[0-3]\d{4}[\dXx](?![0-9A-Za-z])")),
-    ("QQ或微信号", re.compile(r"(?:QQ|qq|Qq|扣扣|微信)(?:群|号|号码)?[:：]?\s*[A-Za-z0-9_-]{5,}")),
-    ("电子邮箱", re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.]+")),
-)
 _ADDRESS = re.compile(
     r"https?://|www\.|(?<![a-z0-9_.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|top|cc)(?![a-z0-9-])", re.I)
 
@@ -66,9 +60,8 @@ def _is_vocabulary(material: Material, text: Text, match: re.Match) -> bool:
 def no_private_number_is_shown(material: Material) -> Iterator[Finding]:
     """No telephone, identity, QQ or e-mail number stands in any text."""
     for text in _all_texts(material):
-        for kind, pattern in _NUMBERS:
-            if pattern.search(text.text):
-                yield Finding(text.place, f"有{kind}（{text.field}）", "删去；本单位的电话写进 data/local/")
+        for kind in private_numbers.kinds(text.text):
+            yield Finding(text.place, f"有{kind}（{text.field}）", "删去；本单位的电话写进 data/local/")
 
 
 def address_is_evidence(material: Material) -> Iterator[Finding]:

@@ -15,10 +15,10 @@ from scripts.checks.place import Place
 from scripts.checks.project_files import text_files
 from scripts.checks.said import Said
 from scripts.checks.texts import Text, corpus_texts, texts
-from scripts.dataset import ClaimEntry, Dataset
+from scripts.dataset import ClaimEntry, Dataset, item_id
 from scripts.language.lexicon import Lexicon
 from scripts.language.normal import bare, share_within, unpack
-from scripts.models import Model, Name, Unit, UnitKind
+from scripts.models import Item, Model, Name, Unit, UnitKind
 
 NEAREST = 3
 
@@ -74,6 +74,10 @@ class Material:
     def cited(self, entry: ClaimEntry) -> tuple[Unit, ...]:
         """The units a claim stands on, as far as they exist."""
         return tuple(self.dataset.units[ground] for ground in entry.grounds if ground in self.dataset.units)
+
+    def claim_of(self, home: str, item: Item) -> ClaimEntry | None:
+        """The claim that an item of a record is, or uses."""
+        return self.dataset.claims.get(item_id(home, item))
 
     def held_at(self, entry: ClaimEntry) -> tuple[str, ...]:
         """The places of the speeches that a claim stands on."""

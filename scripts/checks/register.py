@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from scripts import ids
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest
-from scripts.dataset import items_of
+from scripts.checks.place import Place
+from scripts.dataset import item_id, items_of
 from scripts.language.normal import bare
-from scripts.models import BareNames, Model, Page, RegisterEntry, Rule, Status, Term, Use
+from scripts.models import BareNames, Model, Page, RegisterEntry, Rule, Status, Term
 
 
 def register_entry_is_settled(material: Material) -> Iterator[Finding]:
@@ -84,7 +84,7 @@ def _status(record: Model | None) -> Status | None:
 
 def _shown(home: str, record: Model) -> set[str]:
     """Ids of the claims that a record shows."""
-    return {item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id)) for item in items_of(record)}
+    return {item_id(home, item) for item in items_of(record)}
 
 
 def _record(material: Material, entry: RegisterEntry) -> Page | Term | None:
@@ -92,5 +92,5 @@ def _record(material: Material, entry: RegisterEntry) -> Page | Term | None:
     return data.records.get(home) or data.terms.get(home.removeprefix("glossary/"))
 
 
-def _place(material: Material, entry: RegisterEntry):
+def _place(material: Material, entry: RegisterEntry) -> Place:
     return material.place("register", entry, entry.entry)

@@ -8,8 +8,8 @@ from scripts import ids
 from scripts.checks import figures, said
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed
-from scripts.dataset import ClaimEntry, items_of
-from scripts.models import Item, Page, Path, Step, Unit, Use
+from scripts.dataset import items_of
+from scripts.models import Page, Path, Step, Unit
 
 REMEDY = "照论断和原文改；要说的事还没有论断的，先写论断"
 
@@ -32,7 +32,7 @@ def step_says_what_its_claim_says(material: Material) -> Iterator[Finding]:
     """Figures, names and deadlines in the columns of a step stand in the units its claim stands on."""
     for home, record in material.dataset.records.items():
         for step in _steps(record):
-            entry = _entry(material, home, step.item)
+            entry = material.claim_of(home, step.item)
             columns = (step.actor, step.act, step.input, step.output, step.limit, step.record)
             if entry and (missing := _missing(material, columns, material.cited(entry))):
                 yield Finding(
@@ -44,7 +44,7 @@ def lead_says_what_its_claims_say(material: Material) -> Iterator[Finding]:
     for home, record in material.dataset.records.items():
         if isinstance(record, Path):  # its lead speaks of the reader
             continue
-        entries = [entry for item in items_of(record) if (entry := _entry(material, home, item))]
+        entries = [entry for item in items_of(record) if (entry := material.claim_of(home, item))]
         units = [unit for entry in entries for unit in material.cited(entry)]
         missing = [name for name in _missing(material, [record.lead], units) if not name.startswith("1")]
         if missing:
@@ -77,8 +77,3 @@ def _steps(record: Page) -> Iterator[Step]:
     for field in type(record).model_fields:
         value = getattr(record, field)
         yield from (part for part in value if isinstance(part, Step)) if isinstance(value, tuple) else ()
-
-
-def _entry(material: Material, home: str, item: Item) -> ClaimEntry | None:
-    claim = item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id))
-    return material.dataset.claims.get(claim)

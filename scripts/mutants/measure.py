@@ -44,8 +44,8 @@ def measure(dataset: Dataset) -> list[Outcome]:
             if (claim, rule, offence) not in before:
                 found.setdefault(claim, {})[rule] = None
         outcomes += [_outcome(known, mutant, tuple(found.get(mutant.claim_id, ()))) for mutant in together]
-    kinds, claims = list(KINDS), list(dataset.claims)
-    return sorted(outcomes, key=lambda one: (kinds.index(one.mutant.kind), claims.index(one.mutant.claim_id)))
+    kinds, claims = ({name: at for at, name in enumerate(names)} for names in (KINDS, dataset.claims))
+    return sorted(outcomes, key=lambda one: (kinds[one.mutant.kind], claims[one.mutant.claim_id]))
 
 
 def _outcome(known: Known, mutant: Mutant, rules: tuple[str, ...]) -> Outcome:

@@ -14,12 +14,11 @@ SLOTS = get_args(Slot)
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Calendar)]
+    return [render_one(dataset, home, record) for home, record in dataset.of(Calendar)]
 
 
-def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
-    record, counting = dataset.records[home], sections.Counting(dataset, home)
-    assert isinstance(record, Calendar)
+def render_one(dataset: Dataset, home: str, record: Calendar) -> page.GeneratedPage:
+    counting = sections.Counting(dataset, home)
     entries = sorted(record.entries, key=lambda entry: SLOTS.index(entry.slot))
     views = []
     for slot, found in itertools.groupby(entries, key=lambda entry: entry.slot):

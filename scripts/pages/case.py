@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scripts.dataset import Dataset
+from scripts.dataset import Dataset, item_id
 from scripts.models import Authority, Case, Item
-from scripts.pages import claims, page, sections
+from scripts.pages import page, sections
 
 # What stands over the acts of a case, by how binding they were: a plan is not told as done.
 DONE = {
@@ -32,4 +32,4 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
 
 
 def of_weight(dataset: Dataset, home: str, case: Case, weight: Authority) -> list[Item]:
-    return [item for item in case.done if dataset.claims[claims.id_of(home, item)].claim.authority is weight]
+    return [item for item in case.done if dataset.claims[item_id(home, item)].claim.authority is weight]

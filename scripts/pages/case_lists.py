@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import get_args
 
 from markupsafe import Markup
 
-from scripts.dataset import Dataset
+from scripts.dataset import Dataset, item_id
 from scripts.models import Case
 from scripts.pages import addresses, claims, front_matter, markdown, page, sections, template
 
@@ -45,7 +46,9 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
     return [page.GeneratedPage(PATH, TITLE, text)]
 
 
-def grouped(dataset: Dataset, homes, name, order=()) -> list[tuple[str, Markup]]:
+def grouped(
+    dataset: Dataset, homes: Iterable[str], name: Callable[[Case], str], order: Iterable[str] = (),
+) -> list[tuple[str, Markup]]:
     """Name of a group → links to its cases; in the order given, else as they come."""
     found: dict[str, list[Markup]] = {value: [] for value in order}
     for home in homes:
@@ -57,7 +60,7 @@ def grouped(dataset: Dataset, homes, name, order=()) -> list[tuple[str, Markup]]
 def with_figures(dataset: Dataset, home: str) -> list[str]:
     """Ids of the claims of what was done and what came of it that hold a figure."""
     case = dataset.records[home]
-    ids = [claims.id_of(home, item) for item in (*case.done, *case.result)]
+    ids = [item_id(home, item) for item in (*case.done, *case.result)]
     return [claim for claim in ids if FIGURE.search(dataset.claims[claim].claim.text)]
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from scripts import ids
 from scripts.dataset import ClaimEntry, Dataset, claim_hash
 from scripts.language.overtaken import uses
-from scripts.models import Authority, Item, Use
+from scripts.models import Authority
 from scripts.pages import addresses, markdown, place
 
 
@@ -101,10 +101,6 @@ def neighbours(views: Iterable[ClaimView]) -> tuple[ClaimView, ...]:
             first = view
         shared.append(view)
     return tuple(shared)
-
-
-def id_of(home: str, item: Item) -> str:
-    return item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id))
 
 
 def source(dataset: Dataset, entry: ClaimEntry, page: str) -> Markup:

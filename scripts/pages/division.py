@@ -29,12 +29,11 @@ class PostView:
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Division)]
+    return [render_one(dataset, home, record) for home, record in dataset.of(Division)]
 
 
-def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
-    record, counting = dataset.records[home], sections.Counting(dataset, home)
-    assert isinstance(record, Division)
+def render_one(dataset: Dataset, home: str, record: Division) -> page.GeneratedPage:
+    counting = sections.Counting(dataset, home)
     tasks = [
         TaskView(task.name, f"t-{number}", tuple(
             cells.cell(part, [line(dataset, counting, charge) for charge in task.charges if charge.part == part], NOT_TOLD)

@@ -55,7 +55,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         edition=place.date(dataset.site.edition),
         ways=ways(dataset),
         questions=questions(dataset),
-        all_questions=next((addresses.page(home) for home, record in dataset.records.items() if isinstance(record, Questions)), ""),
+        all_questions=next((addresses.page(home) for home, _ in dataset.of(Questions)), ""),
         claims=len(dataset.claims),
         unread=claims.unread(dataset, list(dataset.claims)),
         data_file=data_file,
@@ -66,8 +66,8 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def questions(dataset: Dataset) -> list[Markup]:
     """A question of each matter that has an answer, the first of it, as a link."""
     found: dict[str, Markup] = {}
-    for home, record in dataset.records.items():
-        for question in record.questions if isinstance(record, Questions) else ():
+    for home, record in dataset.of(Questions):
+        for question in record.questions:
             if question.answer:
                 found.setdefault(question.matter, markdown.link(question.ask, f"{addresses.page(home)}#{question.id}"))
     return list(found.values())[:ASKED]

@@ -20,12 +20,11 @@ class NameView:
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, BareNames)]
+    return [render_one(dataset, home, record) for home, record in dataset.of(BareNames)]
 
 
-def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
-    record, counting = dataset.records[home], sections.Counting(dataset, home)
-    assert isinstance(record, BareNames)
+def render_one(dataset: Dataset, home: str, record: BareNames) -> page.GeneratedPage:
+    counting = sections.Counting(dataset, home)
     names = [
         NameView(name.name, f"n-{number}", named_in(dataset, name.named_in, counting.path), name.note or "")
         for number, name in enumerate(record.names, 1)]
@@ -39,6 +38,6 @@ def named_in(dataset: Dataset, units: tuple[str, ...], path: str) -> tuple[Marku
 
 def elsewhere(dataset: Dataset, path: str) -> list[Markup]:
     """Rules and terms of which only the name is given; they have entries of their own."""
-    rules = [home for home, record in dataset.records.items() if isinstance(record, Rule) and record.status is Status.NAME_ONLY]
+    rules = [home for home, record in dataset.of(Rule) if record.status is Status.NAME_ONLY]
     terms = [f"glossary/{slug}" for slug, term in dataset.terms.items() if term.status is Status.NAME_ONLY]
     return [markdown.link(addresses.title(dataset, home), addresses.record(dataset, home, path)) for home in (*rules, *terms)]

@@ -5,17 +5,16 @@ from __future__ import annotations
 import dataclasses
 
 from scripts.dataset import Dataset
-from scripts.models import Organisation
+from scripts.models import Body, Organisation
 from scripts.pages import addresses, claims, markdown, page, sections
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Organisation)]
+    return [render_one(dataset, home, record) for home, record in dataset.of(Organisation)]
 
 
-def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
-    record, counting = dataset.records[home], sections.Counting(dataset, home)
-    assert isinstance(record, Organisation)
+def render_one(dataset: Dataset, home: str, record: Organisation) -> page.GeneratedPage:
+    counting = sections.Counting(dataset, home)
     views = claims.neighbours(
         dataclasses.replace(counting.claim(body.item, "条"), step=rows(dataset, body, counting.path)) for body in record.bodies)
     listed = sections.SectionView("逐个说", "bodies", views)
@@ -23,6 +22,6 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
         dataset, home, page.TABLE, counting, template="record", sections=[listed])
 
 
-def rows(dataset: Dataset, body, path: str) -> tuple[tuple[str, object], ...]:
+def rows(dataset: Dataset, body: Body, path: str) -> tuple[tuple[str, object], ...]:
     name = markdown.link(body.name, addresses.record(dataset, body.duty, path) if body.duty else "")
     return (("名称", name), *((("归在", body.under),) if body.under else ()))

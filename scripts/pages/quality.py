@@ -179,8 +179,8 @@ def missing(dataset: Dataset) -> list[str]:
     unseen = sum(not dataset.shown_by.get(claim) for claim, entry in dataset.claims.items() if entry.unit)
     names = sorted(term.term for term in dataset.terms.values() if term.status is Status.NAME_ONLY)
     nameless = sorted(
-        record.title for record in dataset.records.values() if isinstance(record, Rule) and record.status is Status.NAME_ONLY)
-    bare = [name.name for record in dataset.records.values() if isinstance(record, BareNames) for name in record.names]
+        record.title for _, record in dataset.of(Rule) if record.status is Status.NAME_ONLY)
+    bare = [name.name for _, record in dataset.of(BareNames) for name in record.names]
     lines = [
         (untold, f"{len(untold)}篇讲话还没有摘要：{'、'.join(sorted(untold, key=ids.parse_speech))}"),
         (drafts, f"其中{len(drafts)}篇的摘要正在起草或核对：{'、'.join(drafts)}"),

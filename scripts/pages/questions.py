@@ -29,12 +29,11 @@ class MatterView:
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Questions)]
+    return [render_one(dataset, home, record) for home, record in dataset.of(Questions)]
 
 
-def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
-    record, counting = dataset.records[home], sections.Counting(dataset, home)
-    assert isinstance(record, Questions)
+def render_one(dataset: Dataset, home: str, record: Questions) -> page.GeneratedPage:
+    counting = sections.Counting(dataset, home)
     order = list(dict.fromkeys(question.matter for question in record.questions))
     ordered = sorted(record.questions, key=lambda question: order.index(question.matter))
     matters = [

@@ -27,12 +27,11 @@ class AreaView:
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    return [render_one(dataset, home) for home, record in dataset.records.items() if isinstance(record, Scope)]
+    return [render_one(dataset, home, record) for home, record in dataset.of(Scope)]
 
 
-def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
-    record, counting = dataset.records[home], sections.Counting(dataset, home)
-    assert isinstance(record, Scope)
+def render_one(dataset: Dataset, home: str, record: Scope) -> page.GeneratedPage:
+    counting = sections.Counting(dataset, home)
     areas = [
         AreaView(area.title, f"a-{number}", tuple(view(dataset, matter, counting.path) for matter in area.matters))
         for number, area in enumerate(record.areas, 1)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts import ids
-from scripts.dataset import Dataset
+from scripts.dataset import Dataset, item_id
 from scripts.models import NOT_TOLD, Chapter, Item, Page, Rule, Step
 from scripts.pages import addresses, claims, drawings, front_matter, groups, markdown, page, place, template
 
@@ -45,7 +45,7 @@ class Counting:
 
     def claim(self, item: Item, unit: str, home: str = "") -> claims.ClaimView:
         """The next claim; shown a second time its anchor says so, for an anchor must be unique."""
-        claim_id = claims.id_of(home or self.home, item)
+        claim_id = item_id(home or self.home, item)
         self.times[claim_id] += 1
         view = self.showing.claim(claim_id, f"第{self.times.total()}{unit}", running=True)
         again = self.times[claim_id]
@@ -125,7 +125,7 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
         eras=eras(dataset, counting.shown),
         see=see(dataset, record.see, counting.path),
         local=dataset.local.get(home, ()),
-        drawing=drawings.snippet(home) if drawings.has_one(dataset, home) else "",
+        drawing=drawings.snippet(home) if drawings.draw(dataset, home) else "",
         in_lanes=isinstance(record, Chapter | Rule),
         legend=page.legend(),
         about=markdown.address(counting.path, "about/index.md"),

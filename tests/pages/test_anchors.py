@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from scripts import dataset, pages
-from scripts.dataset import Dataset, items_of
+from scripts.dataset import Dataset, item_id, items_of
 from scripts.models import Use
 from scripts.pages import addresses, claims, nav, page
 from tests.checks.cases import FAILING
@@ -33,7 +33,7 @@ def test_what_a_record_shows_can_be_linked_to(both: Dataset) -> None:
     rendered, lost = pages.render(both), []
     for home, record in both.records.items():
         anchors = set(ANCHOR.findall(rendered[f"docs/{addresses.page(home)}"]))
-        shown = (claims.id_of(home, item) for item in items_of(record))
+        shown = (item_id(home, item) for item in items_of(record))
         lost += [(home, claim) for claim in shown if addresses.claim_anchor(claim, addresses.page(home)) not in anchors]
     assert lost == []
 

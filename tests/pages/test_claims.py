@@ -8,7 +8,7 @@ import re
 import pytest
 
 from scripts import ids, pages
-from scripts.dataset import Dataset
+from scripts.dataset import Dataset, item_id
 from scripts.models import OvertakenWording
 from scripts.pages import addresses, claims, place
 
@@ -161,6 +161,6 @@ def test_a_claim_shown_twice_on_a_page_has_two_anchors(data: Dataset) -> None:
     duty = data.records[home]
     twice = duty.model_copy(update={"sections": (duty.sections[0], duty.sections[0])})
     text = pages.render(dataclasses.replace(data, records={**data.records, home: twice}))[f"docs/{home}.md"]
-    first = claims.id_of(home, duty.sections[0].items[0])
+    first = item_id(home, duty.sections[0].items[0])
     anchor = addresses.claim_anchor(first, addresses.page(home))
     assert f"{{: #{anchor} .claim" in text and f"{{: #{anchor}-2 .claim" in text

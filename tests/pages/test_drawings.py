@@ -71,6 +71,12 @@ def test_lanes_hold_every_step_and_join_them_in_order() -> None:
     assert drawn.count('class="step"') == 4 and drawn.count('class="way"') == 3 and drawn.count('class="lane"') == 4
 
 
+def test_no_part_of_a_long_name_is_lost() -> None:
+    name = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地"
+    drawn = words(lanes.draw("视察", (("", steps(name, "乙", "丙")),), lambda one, other: True))
+    assert drawn.count(name) == 2  # over its lane, and in what its step says
+
+
 def test_few_actors_need_no_lanes() -> None:
     assert lanes.draw("视察", (("事前", steps("甲", "乙", "甲")),), lambda one, other: True) == ""
 

@@ -29,6 +29,11 @@ def test_escaped_text_reads_as_it_is(text: str) -> None:
     assert unescaped == " ".join(text.split())
 
 
+def test_a_bar_does_not_end_a_cell() -> None:
+    shown = html(f"| 甲 | 乙 |\n|---|---|\n| {markdown.escape('左|右')} | 末 |\n")
+    assert "<td>左|右</td>" in shown and "<td>末</td>" in shown
+
+
 def test_no_text_of_a_record_becomes_markup(data: Dataset) -> None:
     def hostile(record, *fields):
         return record.model_copy(update={name: HOSTILE for name in fields})

@@ -2,7 +2,7 @@
 
     files(dataset)   path below docs/ → SVG, for every picture that there is something to draw for
     snippet(home)    the path by which a page includes the picture of a record
-    has_one(dataset, home)  whether there is a picture of it
+    draw(dataset, home)    the SVG, empty where there is none
 
 A picture says nothing that its page does not say in words: the page is its text alternative.
 """
@@ -10,8 +10,8 @@ A picture says nothing that its page does not say in words: the page is its text
 from __future__ import annotations
 
 from scripts import ids
-from scripts.dataset import ClaimEntry, Dataset
-from scripts.models import Calendar, Chapter, Item, Organisation, Rule, Step, Use
+from scripts.dataset import Dataset, item_id
+from scripts.models import Calendar, Chapter, Item, Organisation, Rule, Step
 from scripts.pages import place
 from scripts.pages.drawings import lanes, tree, year
 
@@ -22,10 +22,6 @@ PART = 2  # steps of a unit id within which steps of a task may follow from one 
 def files(dataset: Dataset) -> dict[str, str]:
     drawn = {home: draw(dataset, home) for home in dataset.records}
     return {snippet(home): svg for home, svg in drawn.items() if svg}
-
-
-def has_one(dataset: Dataset, home: str) -> bool:
-    return bool(draw(dataset, home))
 
 
 def snippet(home: str) -> str:
@@ -54,17 +50,13 @@ def draw(dataset: Dataset, home: str) -> str:
 
 def said_by(dataset: Dataset, home: str, item: Item) -> tuple[ids.UnitId, str]:
     """The part of a speech (down to its second heading) that a claim is from, and the place whose practice it is."""
-    entry = claim_of(dataset, home, item)
+    entry = dataset.claims[item_id(home, item)]
     unit = ids.parse_unit(entry.grounds[0]) if entry.grounds else ids.UnitId(entry.id, ())
     return unit._replace(steps=unit.steps[:PART]), entry.claim.place or ""
 
 
 def said_where(dataset: Dataset, home: str, item: Item) -> str:
     """Places and eras of the speeches that a claim stands on."""
-    entry = claim_of(dataset, home, item)
+    entry = dataset.claims[item_id(home, item)]
     digests = (dataset.digests.get(speech) for speech in dict.fromkeys(map(ids.speech_of, entry.grounds)))
     return "；".join(dict.fromkeys(place.setting(digest, entry.claim.place) for digest in digests if digest))
-
-
-def claim_of(dataset: Dataset, home: str, item: Item) -> ClaimEntry:
-    return dataset.claims[item.use if isinstance(item, Use) else ids.build_claim(ids.ClaimId(home, item.id))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from scripts.models import Body, Organisation
 from scripts.pages.drawings import svg
@@ -31,7 +31,7 @@ def draw(organisation: Organisation, notes: Mapping[str, str]) -> str:
     return svg.document(organisation.title, width + 1, len(rows) * (HEIGHT + GAP), parts)
 
 
-def ordered(bodies: tuple[Body, ...], under: str | None, depth: int):
+def ordered(bodies: tuple[Body, ...], under: str | None, depth: int) -> Iterator[tuple[Body, int]]:
     """Bodies with their depth, each followed by those under it."""
     for body in bodies:
         if body.under == under:
