@@ -143,6 +143,8 @@ def build(inner: bool) -> None:
     _ingest()
     _check(committed=False)
     _pages()
+    with step("编索引"):
+        site.index(_root())
     with step("排版"):
         failure = site.mkdocs(_root())
     _stop_at_mkdocs(failure, "site")

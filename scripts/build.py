@@ -11,7 +11,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Mapping, Sequence
 
-from scripts import checks, dataset, local, one_speech, read_yaml, schema
+from scripts import checks, dataset, local, one_speech, read_yaml, schema, search
 from scripts import pages as pages_
 from scripts.ingest import run
 from scripts.models import Site
@@ -77,6 +77,23 @@ def pages(root: Path) -> list[str]:
     return pages_.write(root, _generated(data))
 
 
+def index(root: Path) -> None:
+    """Write the search of the site below docs/, and remove what an earlier one left there. Raises InputError."""
+    data, problems = dataset.load(root)
+    if data is None or problems:
+        raise InputError(*ordered(problems))
+    _write_search(root / pages_.DOCS, data)
+
+
+def _write_search(docs: Path, data: dataset.Dataset) -> None:
+    folder = docs / search.FOLDER
+    files = search.files(data, pages_.generate(data))
+    if folder.is_dir():
+        for file in set(folder.iterdir()) - {folder / name for name in files}:
+            file.unlink()
+    write(folder, files)
+
+
 def mkdocs(root: Path, site_dir: Path | None = None, folder: Path | None = None) -> str | None:
     """Build site/ with every warning an error; None, or what MkDocs said when it failed.
 
@@ -105,6 +122,7 @@ def inner(root: Path) -> str | None:
     shutil.copytree(root / pages_.DOCS, folder / pages_.DOCS)
     config = texts.get(pages_.nav.FILE) or (root / pages_.nav.FILE).read_text(encoding="utf-8")
     theme = Path(os.path.relpath(root / THEME, folder)).as_posix()
+    _write_search(folder / pages_.DOCS, data)
     pages_.write(folder, {**texts, pages_.nav.FILE: config.replace(f"custom_dir: {THEME}", f"custom_dir: {theme}")})
     return mkdocs(root, root / INNER_SITE, folder)
 

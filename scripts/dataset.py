@@ -59,6 +59,10 @@ from scripts.models import (
     SetWordings,
     Site,
     Speech,
+    OtherWords,
+    OtherWordsList,
+    SimilarCharacterList,
+    SimilarCharacters,
     Synonym,
     Synonyms,
     Term,
@@ -116,6 +120,8 @@ class Dataset:
     events: tuple[Event, ...]
     documents: tuple[OfficialDocument, ...]
     synonyms: tuple[Synonym, ...]
+    similar_characters: tuple[SimilarCharacters, ...]
+    other_words: tuple[OtherWords, ...]
     register: tuple[RegisterEntry, ...]
     exemptions: tuple[Exemption, ...]
     readings: tuple[Readings, ...]
@@ -288,6 +294,8 @@ def _assemble(root: Path, read: Mapping[str, list[Loaded]]) -> Dataset:
         events=only("events", Events(events=())).events,
         documents=only("official-documents", OfficialDocuments(documents=())).documents,
         synonyms=only("synonyms", Synonyms(synonyms=())).synonyms,
+        other_words=only("other-words", OtherWordsList(words=())).words,
+        similar_characters=only("similar-characters", SimilarCharacterList(similar=())).similar,
         register=only("register", Register(entries=())).entries,
         exemptions=only("exceptions", Exemptions(exceptions=())).exceptions,
         readings=tuple(found.record for found in read["reading"]),

@@ -50,7 +50,8 @@ def _records(dataset: Dataset) -> Iterator[tuple[str, Model]]:
         ("masks", dataset.masks), ("doubts", dataset.doubts), ("passed-suspects", dataset.passed_suspects),
         ("set-wordings", dataset.set_wordings),
         ("overtaken-wordings", dataset.overtaken), ("events", dataset.events),
-        ("official-documents", dataset.documents), ("synonyms", dataset.synonyms), ("register", dataset.register),
+        ("official-documents", dataset.documents), ("synonyms", dataset.synonyms),
+        ("similar-characters", dataset.similar_characters), ("other-words", dataset.other_words), ("register", dataset.register),
         ("exceptions", dataset.exemptions),
     ):
         yield from ((home, one) for one in records)

@@ -22,8 +22,8 @@ from scripts.models.tables import (
     Question, Questions, Row, Scope, Slot, Task)
 from scripts.models.editorial import (
     Doubt, DoubtKind, Doubts, Event, Events, Exemption, Exemptions, Mask, Masks, Name, OfficialDocument, OfficialDocuments,
-    OvertakenWording, OvertakenWordings, PassedSuspect, PassedSuspects, Register, RegisterEntry, SetWording, SetWordings,
-    Synonym, Synonyms, Vocabulary)
+    OtherWords, OtherWordsList, OvertakenWording, OvertakenWordings, PassedSuspect, PassedSuspects, Register, RegisterEntry, SetWording, SetWordings,
+    SimilarCharacterList, SimilarCharacters, Synonym, Synonyms, Vocabulary)
 from scripts.models.readings import (
     Mutation, MutationRow, Reading, ReadingError, Readings)
 from scripts.models.local import (
@@ -37,8 +37,8 @@ __all__ = [
     "Date", "Denial", "Digest", "DigestUnit", "Division", "Doubt", "DoubtKind", "Doubts", "Duty", "Era", "Event", "Events",
     "Evidence", "Exemption", "Exemptions", "Furniture", "Glossary", "Item", "KINDS", "KeptHere", "LOCATIONS", "LineDict", "Local",
     "LocalFact", "LocalRule", "LongQuote", "Mask", "Masks", "Matter", "Model", "Mutation", "MutationRow", "NOT_TOLD", "Name",
-    "OfficialDocument", "OfficialDocuments", "Organisation", "Original", "OvertakenWording", "OvertakenWordings", "Page",
+    "OfficialDocument", "OfficialDocuments", "Organisation", "Original", "OtherWords", "OtherWordsList", "OvertakenWording", "OvertakenWordings", "Page",
     "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase", "Question", "Questions", "Reading",
     "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Scope", "Section", "SetWording",
-    "SetWordings", "Sha256", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym",
+    "SetWordings", "Sha256", "SimilarCharacterList", "SimilarCharacters", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym",
     "Synonyms", "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary", "WRITTEN"]

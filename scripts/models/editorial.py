@@ -176,14 +176,53 @@ class OfficialDocuments(Model):
 class Synonym(Model):
     """日常说法与正式说法"""
 
-    words: tuple[Phrase, ...] = Field(min_length=2, description="意思相同、可以互相找到的词")
-    reason: Text = Field(description="为什么可以互换")
+    words: tuple[Phrase, ...] = Field(min_length=1, description="人们会输入的词；没有写 to 的，意思相同，可以互相找到")
+    to: tuple[Phrase, ...] = Field(default=(), description="站上的词：输入 words 中的任何一个，也找这些（只是单向）")
+    reason: Text = Field(description="为什么可以这样找")
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Synonym:
+        if len(self.words) + len(self.to) < 2:
+            raise ValueError("只有一个词的，要写 to（通到站上的哪些词）")
+        return self
 
 
 class Synonyms(Model):
     """data/editorial/synonyms.yml: 同义词"""
 
     synonyms: tuple[Synonym, ...] = Field(description="每组一项")
+
+
+class OtherWords(Model):
+    """一条论断的别的说法"""
+
+    claim: ClaimId = Field(description="哪条论断")
+    words: tuple[Phrase, ...] = Field(min_length=1, description="人们找这件事时会输入、而论断里没有的词")
+
+
+class OtherWordsList(Model):
+    """data/editorial/other-words.yml: 论断的别的说法，供搜索"""
+
+    words: tuple[OtherWords, ...] = Field(description="每条论断一项")
+
+
+class SimilarCharacters(Model):
+    """两个容易看错、写错的字"""
+
+    pair: Annotated[str, Field(pattern="^[\u4e00-\u9fff]{2}$")] = Field(description="两个形近的字，如：己已")
+    reason: Text = Field(description="哪里相像")
+
+    @model_validator(mode="after")
+    def _differ(self) -> SimilarCharacters:
+        if self.pair[0] == self.pair[1]:
+            raise ValueError("两个字不能相同")
+        return self
+
+
+class SimilarCharacterList(Model):
+    """data/editorial/similar-characters.yml: 形近字"""
+
+    similar: tuple[SimilarCharacters, ...] = Field(description="每对一项")
 
 
 class RegisterEntry(Model):

@@ -9,7 +9,8 @@ from scripts.models.claims import Digest
 from scripts.models.pages import Case, Chapter, Duty, Glossary, Path, Rule
 from scripts.models.tables import BareNames, Calendar, Comparison, Division, Organisation, Questions, Scope
 from scripts.models.editorial import (
-    Doubts, Events, Exemptions, Masks, OfficialDocuments, OvertakenWordings, PassedSuspects, Register, SetWordings, Synonyms, Vocabulary)
+    Doubts, Events, Exemptions, Masks, OfficialDocuments, OtherWordsList, OvertakenWordings, PassedSuspects, Register, SetWordings,
+    SimilarCharacterList, Synonyms, Vocabulary)
 from scripts.models.local import Local
 from scripts.models.readings import Mutation, Readings
 
@@ -41,6 +42,8 @@ KINDS: dict[str, type[Model]] = {
     "events": Events,
     "official-documents": OfficialDocuments,
     "synonyms": Synonyms,
+    "similar-characters": SimilarCharacterList,
+    "other-words": OtherWordsList,
     "register": Register,
     "exceptions": Exemptions,
     "reading": Readings,
@@ -77,5 +80,6 @@ LOCATIONS: dict[str, str] = {
     "local": "local/*.yml",
     **{kind: f"editorial/{kind}.yml" for kind in (
         "masks", "vocabulary", "doubts", "passed-suspects", "set-wordings", "overtaken-wordings", "events",
-        "official-documents", "synonyms", "register", "exceptions")},
+        "official-documents", "synonyms", "similar-characters", "other-words",
+        "register", "exceptions")},
 }

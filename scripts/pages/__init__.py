@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scripts.dataset import Dataset
 from scripts.pages import (
-    calendar, case, case_lists, chapter, comparison, division, documents, doubt_list, drawings, duty, fields, front_matter, glossary, home, index,
+    by_sound, calendar, case, case_lists, chapter, comparison, division, documents, doubt_list, drawings, duty, fields, front_matter, glossary, home, index,
     mentions, names_only, nav, organisation, path, quality, questions, rule, scope, speech, today, truncated)
 from scripts.pages.page import GeneratedPage
 
@@ -21,7 +21,7 @@ DOCS = "docs"
 # the schema, comes last.
 MODULES = (
     home, index, path, duty, rule, chapter, division, calendar, organisation, names_only, questions, scope, comparison, case_lists, case, glossary, today, documents,
-    speech, truncated, quality, doubt_list)
+    speech, truncated, by_sound, quality, doubt_list)
 
 
 def render(dataset: Dataset) -> dict[str, str]:

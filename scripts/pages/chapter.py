@@ -36,8 +36,9 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
         boxed(counting.section("核对清单", "checklist", chapter.checklist)),
         counting.section("常见差错", "mistakes", chapter.mistakes),
     ]
+    parts = (*map(sections.part, views), sections.remarks("原文提到的材料和表格", "forms", chapter.forms))
     return sections.render(
-        dataset, home, page.CHAPTER, counting, template="chapter", sections=[view for view in views if view.claims],
+        dataset, home, page.CHAPTER, counting, parts, template="chapter", sections=[view for view in views if view.claims],
         by_heart=by_heart(dataset, chapter, counting.path))
 
 

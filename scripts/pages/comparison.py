@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import NOT_TOLD, Comparison, Item, Row
-from scripts.pages import addresses, cells, markdown, page, place, sections
+from scripts.models import NOT_TOLD, Comparison, Row
+from scripts.pages import addresses, cells, claims, markdown, page, place, sections
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class RowView:
     head: Markup  # the speech, and whose practice it is
     setting: str  # level, place and era
     cells: tuple[cells.CellView, ...]
+    claims: tuple[claims.ClaimView, ...]
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
@@ -28,27 +29,30 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     assert isinstance(record, Comparison)
     views = [counting.section("相同之处", "common", record.common), counting.section("不同之处", "differs", record.differs)]
     rows = [row_view(dataset, counting, record, row) for row in record.rows]  # below, and so numbered after
+    table = page.Part("对照表", "rows", sections.lines(view for row in rows for view in row.claims))
     return sections.render(
-        dataset, home, page.COMPARISON, counting, template="comparison", rows=rows, sections=[view for view in views if view.claims])
+        dataset, home, page.COMPARISON, counting, (*map(sections.part, views), table), template="comparison", rows=rows,
+        sections=[view for view in views if view.claims])
 
 
 def row_view(dataset: Dataset, counting: sections.Counting, record: Comparison, row: Row) -> RowView:
     digest = dataset.digests.get(row.speech)
     head = markdown.link(addresses.short(dataset, row.speech), addresses.record(dataset, row.speech, counting.path))
-    found = {cell.column: cell.items for cell in row.cells}
+    items = {cell.column: cell.items for cell in row.cells}
+    found = {column: [counting.claim(item, "条") for item in items.get(column, ())] for column in record.columns}
     return RowView(
         head=head,
         setting=place.setting(digest, row.where) if digest else row.where or "",
-        cells=tuple(cells.cell(column, (line(counting, item, row.speech) for item in found.get(column, ())), NOT_TOLD) for column in record.columns),
+        cells=tuple(cells.cell(column, (line(dataset, view, row.speech) for view in views), NOT_TOLD) for column, views in found.items()),
+        claims=tuple(view for views in found.values() for view in views),
     )
 
 
-def line(counting: sections.Counting, item: Item, speech: str) -> Markup:
-    view = counting.claim(item, "条")
+def line(dataset: Dataset, view: claims.ClaimView, speech: str) -> Markup:
     numbered = "；".join(f"（{number}）{part}" for number, part in enumerate(view.parts, 1))
     parts = f"组成部分：{numbered}。" if numbered else ""
     doubt = f"（疑：{view.doubt}）" if view.doubt else ""
-    return cells.line(view, view.text + parts + doubt, view.source, where(counting.showing.dataset, view.id, speech))
+    return cells.line(view, view.text + parts + doubt, view.source, where(dataset, view.id, speech))
 
 
 def where(dataset: Dataset, claim_id: str, speech: str) -> str:

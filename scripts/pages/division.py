@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import NOT_TOLD, Charge, Division, Part
-from scripts.pages import addresses, cells, markdown, page, place, sections
+from scripts.models import NOT_TOLD, Charge, Division, Part, Task
+from scripts.pages import addresses, cells, claims, markdown, page, place, sections
 
 PARTS = get_args(Part)
 
@@ -20,6 +20,7 @@ class TaskView:
     name: str
     anchor: str
     cells: tuple[cells.CellView, ...]
+    claims: tuple[claims.ClaimView, ...]
 
 
 @dataclass(frozen=True)
@@ -34,17 +35,23 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 
 def render_one(dataset: Dataset, home: str, record: Division) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
-    tasks = [
-        TaskView(task.name, f"t-{number}", tuple(
-            cells.cell(part, [line(dataset, counting, charge) for charge in task.charges if charge.part == part], NOT_TOLD)
-            for part in PARTS))
-        for number, task in enumerate(record.tasks, 1)]
+    tasks = [task_view(dataset, counting, task, f"t-{number}") for number, task in enumerate(record.tasks, 1)]
+    found = [page.Part(task.name, task.anchor, sections.lines(task.claims)) for task in tasks]
     return sections.render(
-        dataset, home, page.TABLE, counting, template="division", tasks=tasks, parts=PARTS, posts=posts(dataset, record, counting.path))
+        dataset, home, page.TABLE, counting, found, template="division", tasks=tasks, columns=PARTS,
+        posts=posts(dataset, record, counting.path))
 
 
-def line(dataset: Dataset, counting: sections.Counting, charge: Charge) -> Markup:
-    view = counting.claim(charge.item, "条")
+def task_view(dataset: Dataset, counting: sections.Counting, task: Task, anchor: str) -> TaskView:
+    ordered = sorted(task.charges, key=lambda charge: PARTS.index(charge.part))
+    views = [(charge, counting.claim(charge.item, "条")) for charge in ordered]
+    return TaskView(
+        task.name, anchor,
+        tuple(cells.cell(part, [line(dataset, *pair) for pair in views if pair[0].part == part], NOT_TOLD) for part in PARTS),
+        tuple(view for _, view in views))
+
+
+def line(dataset: Dataset, charge: Charge, view: claims.ClaimView) -> Markup:
     return cells.line(view, charge.who, f"{view.text}（{cells.attribute(view.source)}）", whose(dataset, view.id))
 
 

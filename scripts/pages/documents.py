@@ -39,6 +39,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
     named = titles(dataset)
     if not dataset.documents and not named:
         return []
+    groups = matters(dataset, named)
     text = template.fill(
         "documents",
         front_matter=Markup(front_matter.of(
@@ -48,12 +49,19 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         title=TITLE,
         lead=LEAD,
         verified=sum(document.status == "已核实" for document in dataset.documents),
-        matters=matters(dataset, named),
+        matters=groups,
         titles=[title_view(dataset, title, units) for title, units in named.items()],
         about=markdown.address(PATH, "about/index.md"),
         data_file=dataset.files.get("official-documents", "data/"),
     )
-    return [page.GeneratedPage(PATH, TITLE, text)]
+    parts = [part(view) for _, views in groups for view in views]
+    named_ = page.Part("讲话提到的书名号", "named", tuple(page.Line(title, "named") for title in named))
+    return [page.GeneratedPage(PATH, TITLE, text, kind=page.GLOSSARY.name, parts=(*parts, named_))]
+
+
+def part(view: DocumentView) -> page.Part:
+    rows = (page.Line(str(value), view.anchor) for name, value in view.rows if name in ("机关", "日期", "说明"))
+    return page.Part(view.name, view.anchor, tuple(rows))
 
 
 def titles(dataset: Dataset) -> Mapping[str, list[str]]:

@@ -12,8 +12,11 @@ from pypinyin import lazy_pinyin
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.models import Item, Term
+from scripts.models import Item, Status, Term
 from scripts.pages import addresses, claims, front_matter, markdown, page, place, sections, speech, template
+
+
+NOTHING = "原文未给出内容"
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,15 @@ def render_page(dataset: Dataset) -> page.GeneratedPage:
         about=markdown.address(addresses.GLOSSARY, "about/index.md"),
         data_file=data_file,
     )
-    return page.GeneratedPage(addresses.GLOSSARY, page.GLOSSARY.name, text)
+    return page.GeneratedPage(addresses.GLOSSARY, page.GLOSSARY.name, text, kind=page.GLOSSARY.name, parts=tuple(map(part, views)))
+
+
+def part(view: TermView) -> page.Part:
+    """A term with its parts in one line, as its page has them."""
+    anchor, bare = view.term.id, view.term.status is Status.NAME_ONLY and not view.claims
+    told = "、".join(view.term.parts) or (NOTHING if bare else "")
+    own = [page.Line(text, anchor) for text in (told, *view.term.not_to_confuse) if text]
+    return page.Part(view.name, anchor, (*own, *sections.lines(view.claims)), bare)
 
 
 def sound(term: Term) -> str:

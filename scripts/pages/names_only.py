@@ -28,8 +28,9 @@ def render_one(dataset: Dataset, home: str, record: BareNames) -> page.Generated
     names = [
         NameView(name.name, f"n-{number}", named_in(dataset, name.named_in, counting.path), name.note or "")
         for number, name in enumerate(record.names, 1)]
+    parts = [page.Part(name.name, name.anchor, (page.Line(name.note or glossary.NOTHING, name.anchor),), bare=True) for name in names]
     return sections.render(
-        dataset, home, page.TABLE, counting, template="names_only", names=names, elsewhere=elsewhere(dataset, counting.path))
+        dataset, home, page.TABLE, counting, parts, template="names_only", names=names, elsewhere=elsewhere(dataset, counting.path))
 
 
 def named_in(dataset: Dataset, units: tuple[str, ...], path: str) -> tuple[Markup, ...]:

@@ -9,14 +9,37 @@ from scripts.models import Authority
 from scripts.pages import place
 
 
+class Line(NamedTuple):
+    """What a reader may look for: a claim, a name, a remark. `anchor` is the nearest one on the page."""
+
+    text: str
+    anchor: str
+    claim: str = ""  # its id, where the line is one
+
+
+class Part(NamedTuple):
+    """A section of a page, as search finds it: from its heading to the next."""
+
+    title: str
+    anchor: str
+    lines: tuple[Line, ...]
+    bare: bool = False  # the sources name it and say no more, or do not speak of it at all
+
+
 @dataclass(frozen=True)
 class GeneratedPage:
-    """path is relative to docs/; title is how menus and lists name the page, group where they put it."""
+    """path is relative to docs/; title is how menus and lists name the page, group where they put it.
+
+    kind and aliases are what search shows and knows; parts what it finds. A page without parts is not searched.
+    """
 
     path: str
     title: str
     text: str
     group: str = ""
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 class Kind(NamedTuple):

@@ -29,7 +29,11 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     path, counting = dataset.records[home], sections.Counting(dataset, home)
     assert isinstance(path, Path)
     steps = [step_view(dataset, counting, step, number) for number, step in enumerate(path.steps, 1)]
-    return sections.render(dataset, home, page.PATH, counting, template="path", steps=steps)
+    return sections.render(dataset, home, page.PATH, counting, map(part, steps), template="path", steps=steps)
+
+
+def part(step: PathStepView) -> page.Part:
+    return page.Part(f"{step.when} {step.title}", step.anchor, sections.lines(step.questions.claims))
 
 
 def step_view(dataset: Dataset, counting: sections.Counting, step: PathStep, number: int) -> PathStepView:

@@ -12,6 +12,9 @@ from scripts.models import Question, Questions
 from scripts.pages import addresses, claims, markdown, page, sections
 
 
+ASKED = "常见问题"
+
+
 @dataclass(frozen=True)
 class QuestionView:
     ask: str
@@ -39,8 +42,14 @@ def render_one(dataset: Dataset, home: str, record: Questions) -> page.Generated
     matters = [
         MatterView(matter, f"m-{number}", tuple(view(dataset, counting, question) for question in found))
         for number, (matter, found) in enumerate(itertools.groupby(ordered, key=lambda question: question.matter), 1)]
+    parts = [part(question) for matter in matters for question in matter.questions]
     return sections.render(
-        dataset, home, page.TABLE, counting, template="questions", matters=matters, posts=posts(dataset, record, counting.path))
+        dataset, home, page.TABLE, counting, parts, searched_as=ASKED, template="questions", matters=matters, posts=posts(dataset, record, counting.path))
+
+
+def part(question: QuestionView) -> page.Part:
+    unsaid = (page.Line(question.unsaid, question.anchor),) if question.unsaid else ()
+    return page.Part(question.ask, question.anchor, (*sections.lines(question.claims), *unsaid), bare=not question.claims)
 
 
 def view(dataset: Dataset, counting: sections.Counting, question: Question) -> QuestionView:

@@ -11,9 +11,13 @@ from scripts.models import Covered, Scope
 from scripts.pages import addresses, markdown, page, sections
 
 
+UNTOLD = "没有讲"
+
+
 @dataclass(frozen=True)
 class CoveredView:
     ask: str
+    anchor: str
     told: str
     gap: str
     where: Markup  # records, then documents, then whom to ask
@@ -33,16 +37,22 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def render_one(dataset: Dataset, home: str, record: Scope) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
     areas = [
-        AreaView(area.title, f"a-{number}", tuple(view(dataset, matter, counting.path) for matter in area.matters))
+        AreaView(area.title, f"a-{number}", tuple(
+            view(dataset, matter, f"a-{number}-{place}", counting.path) for place, matter in enumerate(area.matters, 1)))
         for number, area in enumerate(record.areas, 1)]
     told = [matter.told for area in record.areas for matter in area.matters]
     counts = [(told.count(word), f"件{word}") for word in dict.fromkeys(told)]
-    return sections.render(dataset, home, page.TABLE, counting, template="scope", areas=areas, counts=counts)
+    parts = [part(matter) for area in areas for matter in area.matters]
+    return sections.render(dataset, home, page.TABLE, counting, parts, template="scope", areas=areas, counts=counts)
 
 
-def view(dataset: Dataset, matter: Covered, path: str) -> CoveredView:
+def part(matter: CoveredView) -> page.Part:
+    return page.Part(matter.ask, matter.anchor, (page.Line(matter.gap or matter.told, matter.anchor),), bare=matter.told == UNTOLD)
+
+
+def view(dataset: Dataset, matter: Covered, anchor: str, path: str) -> CoveredView:
     names = {document.id: document.name for document in dataset.documents}
     documents = [
         markdown.link(names[slug], markdown.address(path, addresses.DOCUMENTS, slug)) for slug in matter.documents if slug in names]
     where = [*sections.links(dataset, matter.see, path), *documents, *([markdown.escape(matter.turn_to)] if matter.turn_to else [])]
-    return CoveredView(matter.ask, matter.told, matter.gap or "", markdown.join(where))
+    return CoveredView(matter.ask, anchor, matter.told, matter.gap or "", markdown.join(where))

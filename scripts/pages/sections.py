@@ -100,8 +100,25 @@ def facts(dataset: Dataset, shown: Sequence[str]) -> list[tuple[int, str]]:
     ]
 
 
-def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **values: object) -> page.GeneratedPage:
-    """A record's page from templates/<its own>.md.j2: head, title, lead, facts and foot are the same for all."""
+def part(view: SectionView) -> page.Part:
+    return page.Part(view.title, view.anchor, lines(view.claims))
+
+
+def lines(views: Iterable[claims.ClaimView]) -> tuple[page.Line, ...]:
+    return tuple(page.Line(view.text, view.anchor, view.id) for view in views)
+
+
+def remarks(title: str, anchor: str, texts: Iterable[str]) -> page.Part:
+    """A section of the editors' own remarks, none of them a claim."""
+    return page.Part(title, anchor, tuple(page.Line(text, anchor) for text in texts))
+
+
+def render(
+    dataset: Dataset, home: str, kind: page.Kind, counting: Counting, parts: Iterable[page.Part], searched_as: str = "", **values: object
+) -> page.GeneratedPage:
+    """A record's page from templates/<its own>.md.j2: head, title, lead, facts and foot are the same for all.
+
+    `parts` are the sections that the kind adds, as search finds them; `searched_as` what it calls the kind, where that is another name."""
     record: Page = dataset.records[home]
     text = template.fill(
         values.pop("template"),
@@ -132,7 +149,10 @@ def render(dataset: Dataset, home: str, kind: page.Kind, counting: Counting, **v
         data_file=dataset.files[home],
         **values,
     )
-    return page.GeneratedPage(counting.path, record.title, text, groups.of(kind, record))
+    unsaid = remarks("原文没有说的", "unsaid", record.unsaid)._replace(bare=True)
+    found = (remarks("", "top", [record.lead]), *parts, unsaid)
+    return page.GeneratedPage(
+        counting.path, record.title, text, groups.of(kind, record), searched_as or kind.name, record.aliases, tuple(one for one in found if one.lines))
 
 
 def records(dataset: Dataset, kind: page.Kind) -> list[str]:

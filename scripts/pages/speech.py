@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -76,7 +76,21 @@ def render_one(dataset: Dataset, speech_id: str) -> page.GeneratedPage:
         about=markdown.address(path, "about/index.md"),
         data_file=dataset.files[speech_id],
     )
-    return page.GeneratedPage(path, digest.short, text)
+    return page.GeneratedPage(
+        path, digest.short, text, kind=page.SPEECH.name, aliases=(digest.title,), parts=tuple(parts(digest, blocks)))
+
+
+def parts(digest: Digest, blocks: Iterable[HeadingView | UnitView | outline.Caption]) -> Iterator[page.Part]:
+    """A section from each heading to the next; what a unit says beside its claims is a line too."""
+    title, anchor = "", "top"
+    lines = [page.Line(digest.occasion, "top")]
+    for block in blocks:
+        if isinstance(block, HeadingView):
+            yield page.Part(title, anchor, tuple(lines))
+            title, anchor, lines = f"{block.label} {block.gist}".strip(), block.anchor, []
+        elif isinstance(block, UnitView):
+            lines += [page.Line(view.text, view.anchor, view.id) for view in block.claims]
+    yield page.Part(title, anchor, tuple(lines))
 
 
 def head(dataset: Dataset, digest: Digest, shown: list[str]) -> str:

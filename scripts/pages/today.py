@@ -11,7 +11,7 @@ from scripts import ids
 from scripts.dataset import Dataset
 from scripts.language.overtaken import uses
 from scripts.models import OvertakenWording
-from scripts.pages import addresses, front_matter, markdown, page, place, speech, template
+from scripts.pages import addresses, front_matter, markdown, page, place, sections, speech, template
 
 PATH = "glossary/today.md"
 TITLE = "今天怎么说"
@@ -59,7 +59,9 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         about=markdown.address(PATH, "about/index.md"),
         data_file=dataset.files.get("overtaken-wordings", dataset.files.get("set-wordings")),
     )
-    return [page.GeneratedPage(PATH, TITLE, text)]
+    old = [page.Part(one.old, one.id, (page.Line(one.now, one.id),)) for one in dataset.overtaken]
+    fixed = sections.remarks("一字不能改的提法", "set", (one.wording for one in dataset.set_wordings))
+    return [page.GeneratedPage(PATH, TITLE, text, kind=page.GLOSSARY.name, parts=(*old, fixed))]
 
 
 def old_view(dataset: Dataset, wording: OvertakenWording) -> OldView:

@@ -1,0 +1,98 @@
+"""From the records to the search of the site: an index, and the client that reads it.
+
+    files(dataset, pages) -> {path below docs/assets/search/: text}
+
+All of it are classic scripts, for a page opened from a stick may load nothing else. `search.js` is the client, its files
+joined in the order of CLIENT; `core.js` what it must know before the first question; `block-N.js` the texts; `grams-N.js`,
+where the site is large, which block to ask. Same records, same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from scripts.dataset import Dataset
+from scripts.pages.page import KINDS, GeneratedPage
+from scripts.search import blocks, tables, words
+from scripts.search.entries import PageEntry, entries
+from scripts.search.fold import fold
+
+FOLDER = "assets/search"
+LONGEST_NAME = 16  # tokens of a name whose sound is known; nobody spells out a longer one
+HERE = Path(__file__).parent / "client"
+# Each may use what stands before it.
+CLIENT = (
+    "fold.js", "words.js", "sounds.js", "query.js", "slips.js", "store.js", "rank.js", "search.js",
+    "finder.js", "box.js", "start.js")
+
+
+def files(dataset: Dataset, pages: Iterable[GeneratedPage]) -> dict[str, str]:
+    return {"search.js": client(CLIENT), **index(entries(dataset, pages), dataset)}
+
+
+def client(names: Sequence[str]) -> str:
+    """The client's files in one, strict and out of every other script's way."""
+    joined = "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+    return f'(function () {{\n"use strict";\n{joined}\n}})();\n'
+
+
+def index(pages: Sequence[PageEntry], dataset: Dataset) -> dict[str, str]:
+    cut = blocks.cut(pages)
+    found = {f"block-{number}.js": given(f"block-{number}", blocks.block(one)) for number, one in enumerate(cut)}
+    shards = blocks.routing(cut, tables.simplified()) if len(cut) > 1 else []
+    found |= {f"grams-{number}.js": given(f"grams-{number}", one) for number, one in enumerate(shards)}
+    return {"core.js": given("core", core(pages, dataset, len(cut), len(shards))), **found}
+
+
+def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) -> dict[str, object]:
+    """What the client must know before the first question."""
+    simplified = tables.simplified()
+    texts = [fold(text, simplified) for text in _texts(pages)]
+    folded = [fold(text, simplified) for text in _named(pages, dataset)]
+    named = list(dict.fromkeys(piece for name in folded for piece in (name, *re.split("(?<=[^a-z0-9]) (?=[^a-z0-9])", name))))
+    vocabulary = words.counted(texts, named)
+    names = [name for name in named if name not in vocabulary and 1 < len(words.tokens(name)) <= LONGEST_NAME]
+    chars = {char for text in (*texts, *named) for char in text if not char.isascii()}
+    return {
+        "blocks": count,
+        "shards": shards,
+        "texts": len(texts),
+        "kinds": [kind.name for kind in KINDS],
+        "words": "|".join(vocabulary),
+        "counts": "".join(map(blocks.magnitude, vocabulary.values())),
+        "names": "|".join(names),
+        "sounds": tables.sounds(chars | set(tables.COMMON)),
+        "odd": tables.odd_readings([*vocabulary, *names]),
+        "traditional": tables.simplified_to(chars | set(tables.COMMON)),
+        "similar": " ".join(one.pair for one in dataset.similar_characters),
+        "synonyms": [["|".join(one.words), "|".join(one.to)] for one in dataset.synonyms],
+    }
+
+
+def _texts(pages: Iterable[PageEntry]) -> Iterable[str]:
+    """Every title, heading and line, each once."""
+    found: dict[str, None] = {}
+    for page in pages:
+        found |= dict.fromkeys((page.title, *page.aliases))
+        for section in page.sections:
+            found |= dict.fromkeys((section.title, *(f"{line.text} {line.others}" for line in section.lines)))
+    return found
+
+
+def _named(pages: Iterable[PageEntry], dataset: Dataset) -> Iterable[str]:
+    """What has a name of its own: pages, terms and their parts, bare names, words that lead to others."""
+    for page in pages:
+        yield from (page.title, *page.aliases)
+        if page.kind == "术语":
+            yield from (section.title for section in page.sections)
+    for term in dataset.terms.values():
+        yield from term.parts
+
+
+def given(name: str, value: object) -> str:
+    """A file that hands its value to the client; what could end a script element is written otherwise."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f'kbSearch.give("{name}",{text});\n'

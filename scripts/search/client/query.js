@@ -1,0 +1,132 @@
+// What is asked: the words to look for, what else each may be called, and which kind of page the asking words point to.
+
+// Words that ask, and the kinds of page that answer them. They are looked for nowhere.
+const ASKING = [
+  [["谁", "谁管", "由谁", "归谁", "找谁", "谁来", "谁负责", "谁去", "哪个部门", "哪个处室", "归谁管", "该找谁", "谁做", "谁办", "谁干", "谁定", "谁出"], ["岗位职责", "常见问题"]],
+  [["怎么", "怎样", "如何", "怎么办", "怎么做", "怎么弄", "怎么搞", "咋", "咋办", "怎么样", "怎样做", "哪几步", "几步", "分几步"], ["工作手册", "制度规则", "常见问题"]],
+  [["要不要", "是不是", "能不能", "可不可以", "有没有", "需不需要", "该不该", "应不应该", "会不会", "行不行", "算不算", "用不用", "可以吗", "能否", "是否",
+    "多久", "多长", "多少", "几次", "几个", "几天", "几年", "几月", "几人", "几条", "几篇", "第几", "什么时候", "何时", "哪天", "哪个月", "哪一年"],
+    ["制度规则", "常见问题"]],
+  [["什么意思", "是什么意思", "是什么", "什么是", "指什么", "指的是", "指哪些", "指哪几", "是指", "是啥", "啥意思", "哪几个", "哪几样", "哪几条"], ["术语"]],
+  [["别处", "别的地方", "哪些地方", "哪个地方", "哪里", "哪儿", "哪个县", "哪个区", "例子", "举例"], ["案例", "各地做法对照"]],
+  [["干什么", "做什么", "要做什么", "该做什么", "干啥", "做啥", "管什么", "管啥", "干些什么", "做些什么", "干些啥", "做点啥", "干了些什么"], ["岗位职责", "工作手册", "常见问题"]],
+  [["为什么", "为啥", "为何", "凭什么", "什么", "啥", "有什么", "有啥", "哪些", "哪几", "哪个", "哪", "几", "几件", "几件事", "哪几件", "哪几件事", "哪件", "哪种", "哪样", "哪项", "几项", "几种", "请问", "一下", "吗", "呢", "吧", "呀", "么"], []],
+];
+// Words that point to a kind of page and are looked for all the same.
+const POINTING = [
+  [["新来", "刚来", "刚到", "新人", "第一天", "第一周", "第一月", "入职", "报到"], ["新人入门", "常见问题"]],
+  [["职责", "分工", "岗位"], ["岗位职责", "速查"]],
+  [["方法", "做法", "程序", "步骤", "流程", "准备", "清单"], ["工作手册", "制度规则"]],
+  [["规定", "制度", "规则", "办法", "要求"], ["制度规则"]],
+  [["提法", "含义"], ["术语"]],
+];
+// Words that say nothing of what is looked for.
+const EMPTY = ["的", "了", "我", "我们", "咱们", "咱", "你", "你们", "他", "他们", "人家", "自己", "需要", "应该", "可以", "能", "能够", "会", "有", "是", "在", "和", "与", "及",
+  "或", "对", "把", "被", "给", "让", "到", "从", "去", "就", "都", "也", "还", "很", "这", "那", "这个", "那个", "这样", "那样", "这些", "那些", "要", "得", "着", "过", "说", "用", "里",
+  "来", "个", "老", "些", "点", "不", "没", "没有", "不是", "想", "想要", "跟", "同", "等", "时", "时候", "以后", "之后", "之前", "关于", "有关", "其", "并", "而", "由", "归", "该", "叫", "做",
+  "办", "管", "干", "弄", "搞", "一次", "一年", "一个", "一些", "一般", "一天", "一下子", "事", "事情", "东西", "看", "多", "还有", "就是", "主要", "个人", "出来", "下去", "起来", "那种", "这种", "里面", "现在", "以前", "平时", "到底", "老是", "人家", "别人", "大家", "单位里", "关于",
+  "比如", "哪怕", "然后", "所以", "因为", "如果", "还是", "或者", "以及", "我们的", "是否"];
+const EMPTY_WEIGHT = 0.12; // some of them are half a word after all
+const STRAY_WEIGHT = 0.3; // a single character that belongs to no word
+const RUN_WEIGHT = 2; // a number; letters and long numbers say more
+const UNKNOWN_WEIGHT = 6.5; // what stands nowhere on the site: as much as a rare word, for it may be a bad cut
+const SYNONYM = 0.85;
+const LONGEST_WORD = 8;
+
+class Knowledge {
+  constructor(core) {
+    this.core = core;
+    this.simplified = new Map();
+    for (const [plain, chars] of Object.entries(core.traditional)) for (const char of chars) this.simplified.set(char, plain);
+    this.counts = new Map();
+    this.costs = new Map();
+    this.asking = new Map();
+    this.pointing = new Map();
+    this.empty = new Set(EMPTY.map((word) => this.fold(word)));
+    this.others = new Map(); // word → other words for it
+    this.similar = new Map();
+    this.chars = new Set();
+    this.sounds = new Sounds(core.sounds, core.odd);
+  }
+
+  // Everything that takes time, in steps; each step is short.
+  *prepare() {
+    const total = Math.log(this.core.texts + 1);
+    const words = this.core.words.split("|"), names = this.core.names.split("|");
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place], count = Math.pow(2, VALUES.get(this.core.counts[place]) / 4);
+      this.counts.set(word, count);
+      this.costs.set(word, total - Math.log(count) + 1);
+      this.sounds.add(word, this.costs.get(word));
+      for (const char of word) this.chars.add(char);
+      if (place % 200 === 199) yield;
+    }
+    for (let place = 0; place < names.length; place++) {
+      this.sounds.add(names[place], 2);
+      for (const char of names[place]) this.chars.add(char);
+      if (place % 100 === 99) yield;
+    }
+    for (const [words, kinds] of POINTING) for (const word of words) this.pointing.set(this.fold(word), kinds);
+    for (const [words, kinds] of ASKING) for (const word of words) this.ask(word, kinds);
+    for (const word of EMPTY) this.costs.set(this.fold(word), 6);
+    yield;
+    for (let place = 0; place < this.core.synonyms.length; place++) {
+      const [words, to] = this.core.synonyms[place].map((list) => list.split("|").filter(Boolean).map((word) => this.fold(word)));
+      for (const word of words) {
+        this.others.set(word, (this.others.get(word) || []).concat(to.length ? to : words.filter((other) => other !== word)));
+        if (!this.costs.has(word)) this.costs.set(word, total);
+      }
+      if (place % 100 === 99) yield;
+    }
+    for (const pair of this.core.similar.split(" ").filter(Boolean)) {
+      push(this.similar, pair[0], pair[1]);
+      push(this.similar, pair[1], pair[0]);
+    }
+  }
+
+  ask(word, kinds) {
+    const folded = this.fold(word);
+    this.asking.set(folded, kinds);
+    this.costs.set(folded, 3 + (folded.length === 1 ? 2 : 0));
+  }
+
+  fold(text) {
+    return fold(text, this.simplified).text;
+  }
+
+  // How much it says that a word is there: much for a rare word, most for one that is nowhere.
+  weight(word) {
+    const count = this.counts.get(word) || 0;
+    return Math.log(1 + this.core.texts / (count + 0.5));
+  }
+}
+
+// {folded, terms, kinds, content}: a term is {text, weight, forms: [{text, factor}]}; content the question without its asking words.
+function parse(folded, knowledge) {
+  const pieces = joinUnknown(cutWords(folded, knowledge.costs, LONGEST_WORD));
+  const kinds = new Map();
+  for (const { text } of pieces) for (const kind of knowledge.asking.get(text) || knowledge.pointing.get(text) || []) kinds.set(kind, 1);
+  let told = pieces.filter((piece) => !knowledge.asking.has(piece.text));
+  if (!told.some((piece) => !knowledge.empty.has(piece.text))) told = pieces;
+  const terms = told.map((piece) => term(piece, knowledge));
+  const content = told.filter((piece) => !knowledge.empty.has(piece.text)).map((piece) => piece.text).join("");
+  return { folded, terms, kinds, content, pieces };
+}
+
+function term(piece, knowledge) {
+  const { text } = piece;
+  const forms = [{ text, factor: 1 }];
+  for (const other of knowledge.others.get(text) || []) forms.push({ text: other, factor: SYNONYM });
+  return { text, known: piece.known, weight: termWeight(piece, forms, knowledge), forms };
+}
+
+function termWeight(piece, forms, knowledge) {
+  const { text } = piece;
+  if (knowledge.empty.has(text)) return EMPTY_WEIGHT;
+  if (isRun(text)) return text.length > 2 ? RUN_WEIGHT * 2 : RUN_WEIGHT;
+  if (text.length === 1) return knowledge.chars.has(text) ? STRAY_WEIGHT : UNKNOWN_WEIGHT / 2;
+  if (knowledge.counts.has(text)) return knowledge.weight(text);
+  // A word that the site does not use weighs what the words it leads to weigh.
+  const led = forms.slice(1).map((form) => knowledge.weight(form.text));
+  return led.length ? Math.min(...led) : UNKNOWN_WEIGHT;
+}

@@ -1,0 +1,145 @@
+// Which section answers best.
+//
+// A section is as good as the words of the question that it covers, each word weighing what its rarity says. Words count fully
+// in its heading and its lines, a little less in the title of its page. One line that holds them together is worth more than
+// the same words strewn over the section. What is added to that, and why, stands in BONUS, each with a question that needs it.
+
+const IN_TITLE = 0.8;
+const PARTLY = 0.55; // a long word of which only some pairs of characters are there: 界别活动小组 for 界别小组
+const TOGETHER = 0.7; // share of the score that one line must earn; the rest comes from the whole section
+const LOOKED_AT = 80; // sections whose bonus is worked out
+
+const BONUS = {
+  sameName: 0.5, // 三在前: the term of that very name before every page that uses it
+  sameHeading: 0.25, // 联系委员: a section that is called so
+  namedHeading: 0.3, // 三在前是什么意思: the question holds the name of the term
+  inHeading: 0.2, // 提案交办: the heading holds the whole question
+  inLine: 0.12, // 报送社情民意信息: the words side by side in a line
+  pair: 0.04, // 委员请假: two neighbours of the question are neighbours in the line
+  closeHeading: 0.12, // 怎样组织视察: a heading of which the question leaves little out
+  likeQuestion: 0.3, // 报告写多长: a question of the site that asks the same in the same words
+  telling: 0.15, // 界别小组: a section with eight claims on it before one with one
+  asked: 0.1, // 谁管社情民意: a duty before a case
+  bareName: 0.15, // a name of which the sources give nothing else: its entry says so
+};
+// Curated pages before what they are made of: a digest holds everything once more, a case only one place's practice.
+const KINDS = { "工作手册": 0.06, "制度规则": 0.06, "岗位职责": 0.05, "常见问题": 0.06, "速查": -0.08, "术语": 0.06, "各地做法对照": 0, "新人入门": -0.03, "案例": -0.02, "讲话": -0.14 };
+const UNCLAIMED = 0.08; // a remark of the editors against a claim
+const UNSAID = 0.3; // what the sources leave open against what they say: 提案由谁办
+
+// [{block, section, line, score, cover}], the best first, of the sections that hold any word of the question.
+function* rank(block, parsed) {
+  const strengths = [];
+  for (const term of parsed.terms) {
+    strengths.push({ weight: term.weight, titles: strength(block.titles, term, IN_TITLE), headings: strength(block.headings, term, 1), texts: strength(block.texts, term, 1) });
+    yield;
+  }
+  const total = parsed.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const found = [];
+  let done = 0;
+  for (const number of touched(block, strengths)) {
+    found.push(covered(block, number, strengths, total));
+    if (++done % 400 === 0) yield;
+  }
+  found.sort((a, b) => b.score - a.score);
+  yield;
+  const best = found.slice(0, LOOKED_AT);
+  for (const one of best) addBonus(block, one, parsed);
+  return best.sort((a, b) => b.score - a.score || a.section - b.section);
+}
+
+// Number of a text → how well it holds a word, for the texts that do.
+function strength(field, term, factor) {
+  const found = new Map();
+  for (const form of term.forms) for (const number of field.holding(form.text)) if ((found.get(number) || 0) < form.factor * factor) found.set(number, form.factor * factor);
+  const pairs = tokens(term.text).length > 2 ? grams(term.text) : [];
+  const partly = new Map();
+  for (const pair of pairs) for (const number of field.holding(pair)) partly.set(number, (partly.get(number) || 0) + 1);
+  for (const [number, count] of partly) {
+    const value = PARTLY * factor * count / pairs.length;
+    if (value > (found.get(number) || 0)) found.set(number, value);
+  }
+  return found;
+}
+
+function touched(block, strengths) {
+  const numbers = new Set();
+  for (const one of strengths) {
+    for (const page of one.titles.keys()) for (const section of block.pages[page].sections) numbers.add(section);
+    for (const section of one.headings.keys()) numbers.add(section);
+    for (const line of one.texts.keys()) for (const section of block.lines[line].sections) numbers.add(section);
+  }
+  return numbers;
+}
+
+function covered(block, number, strengths, total) {
+  const section = block.sections[number];
+  const head = strengths.map((one) => Math.max(one.titles.get(section.page) || 0, one.headings.get(number) || 0));
+  const whole = head.slice();
+  let line = -1, best = sum(head, strengths), own = -1, telling = 0;
+  for (const candidate of section.lines) {
+    let value = 0, mine = 0;
+    for (let place = 0; place < strengths.length; place++) {
+      const held = strengths[place].texts.get(candidate) || 0;
+      mine += strengths[place].weight * held;
+      value += strengths[place].weight * Math.max(held, head[place]);
+      if (held > whole[place]) whole[place] = held;
+    }
+    if (value > best || (value === best && mine > own)) { best = value; line = candidate; own = mine; }
+    if (mine > 0) telling += mine / total;
+  }
+  const cover = (TOGETHER * best + (1 - TOGETHER) * sum(whole, strengths)) / total;
+  return { block, section: number, line, cover, telling, score: cover };
+}
+
+function sum(values, strengths) {
+  return values.reduce((total, value, place) => total + value * strengths[place].weight, 0);
+}
+
+function addBonus(block, one, parsed) {
+  const section = block.sections[one.section], page = block.pages[section.page];
+  const heading = block.headings.at(one.section).trim(), titles = block.titles.at(section.page);
+  const first = page.sections[0] === one.section; // the title of a page is the heading of its first section
+  const names = first ? titles.split("|").map((title) => title.trim()) : [heading];
+  const entry = first ? parsed.content === names[0] : page.kind === "术语" || section.bare; // what the whole page or entry is about
+  const content = parsed.content;
+  let bonus = KINDS[page.kind] || 0;
+  if (content.length > 1) {
+    if (names.includes(content)) bonus += entry && (!parsed.kinds.size || parsed.kinds.has(page.kind)) ? BONUS.sameName : BONUS.sameHeading;
+    else if (names.some((name) => name.length > 1 && contains(content, name))) bonus += BONUS.namedHeading * share(names.filter((name) => contains(content, name)), content);
+    else if (names.some((name) => contains(name, content))) bonus += BONUS.inHeading;
+    if (one.line >= 0 && contains(block.texts.at(one.line), content)) bonus += BONUS.inLine;
+  }
+  if (one.line >= 0) bonus += BONUS.pair * parsed.neighbours.filter((pair) => contains(block.texts.at(one.line), pair)).length;
+  bonus += BONUS.closeHeading * Math.max(...names.map((name) => kept(name, parsed)));
+  bonus += BONUS.likeQuestion * likeness(heading, parsed);
+  if (parsed.kinds.has(page.kind)) bonus += BONUS.asked;
+  bonus += BONUS.telling * Math.min(1, Math.log2(1 + one.telling) / 3);
+  if (one.line >= 0 && !block.lines[one.line].claim) bonus -= UNCLAIMED;
+  if (section.bare && !names.some((name) => contains(content, name) || contains(name, content)) && likeness(heading, parsed) < 0.3) bonus -= UNSAID;
+  one.score = one.cover + bonus * one.cover;
+}
+
+// How alike heading and question are, asking words and all: of the pairs of both, how many they share.
+function likeness(heading, parsed) {
+  const mine = new Set(grams(heading)), theirs = new Set(grams(parsed.folded));
+  const shared = Array.from(mine).filter((gram) => theirs.has(gram)).length;
+  return mine.size + theirs.size ? 2 * shared / (mine.size + theirs.size) : 0;
+}
+
+function contains(text, word) {
+  return word !== "" && (" " + text + " ").includes(probe(word));
+}
+
+// How much of a question the longest of these names is.
+function share(names, content) {
+  return Math.max(...names.map((name) => name.length)) / content.length;
+}
+
+// How much of a heading the question says.
+function kept(name, parsed) {
+  const parts = tokens(name);
+  if (!parts.length) return 0;
+  const said = parts.filter((part) => parsed.folded.includes(part.text)).length;
+  return said / parts.length;
+}

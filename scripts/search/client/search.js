@@ -1,0 +1,84 @@
+// From a question to an answer.
+
+const ENOUGH = 0.92; // covered this well, nothing else is tried
+const ANSWERS = 0.5; // a section that covers less of the question does not answer it
+const HOPEFUL = 0.55; // of the best cover: what falls below is not shown beside it
+const SHOWN = 30;
+const NEAREST = 5; // shown where there is no answer
+
+// {results, empty, read}: results best first; `empty` where the site has no answer, and then the results are what is nearest;
+// `read` names what was read otherwise than typed.
+// Yields the parsed question where it needs the blocks of the index that may answer it, and undefined where it may be interrupted.
+function* answer(folded, knowledge) {
+  if (!folded) return { results: [], empty: false, read: null, parsed: null };
+  const typed = yield* ask(folded, knowledge);
+  let best = typed;
+  if (typed.cover < ENOUGH) {
+    const stands = (text) => typed.blocks.some((block) => block.texts.holds(text) || block.headings.holds(text) || block.titles.holds(text));
+    for (const reading of readings(typed.parsed, knowledge, stands)) {
+      const other = yield* ask(reading.folded, knowledge);
+      if (other.cover >= reading.least && other.cover - reading.price > best.cover) best = { ...other, read: reading };
+    }
+  }
+  const empty = isEmpty(best);
+  return { results: shown(best, empty), empty, read: best.read || null, parsed: best.parsed };
+}
+
+function* ask(folded, knowledge) {
+  const parsed = parse(folded, knowledge);
+  parsed.neighbours = neighbours(parsed);
+  const found = [], blocks = yield parsed;
+  for (const block of blocks) found.push(...(yield* rank(block, parsed)));
+  found.sort((a, b) => b.score - a.score);
+  const cover = found.reduce((best, one) => Math.max(best, one.cover), 0);
+  return { parsed, found, cover, blocks };
+}
+
+function neighbours(parsed) {
+  const { pieces } = parsed, found = [];
+  for (let place = 1; place < pieces.length; place++) {
+    if (pieces[place - 1].end === pieces[place].start) found.push(pieces[place - 1].text + pieces[place].text);
+  }
+  return found;
+}
+
+// Whether nothing on the site answers: no section covers the question, or the best that does says that the sources do not.
+function isEmpty(asked) {
+  const first = asked.found[0];
+  return asked.cover < ANSWERS || first.block.sections[first.section].bare;
+}
+
+// The best sections; first those that say something that none before them says. A page comes at most three times.
+function shown(asked, empty) {
+  const least = asked.found.length ? asked.found[0].score * HOPEFUL : 0;
+  const claims = new Set(), pages = new Map(), fresh = [], again = [];
+  for (const one of asked.found) {
+    if (one.score < least || fresh.length === SHOWN) break;
+    const claim = one.line >= 0 ? one.block.lines[one.line].claim : "", path = pageOf(one).path;
+    if ((pages.get(path) || 0) === 3) continue;
+    pages.set(path, (pages.get(path) || 0) + 1);
+    (claim && claims.has(claim) ? again : fresh).push(one);
+    claims.add(claim);
+  }
+  return (empty ? fresh.slice(0, NEAREST) : fresh.concat(again)).slice(0, SHOWN);
+}
+
+function pageOf(one) {
+  return one.block.pages[one.block.sections[one.section].page];
+}
+
+// Where a result leads: to its claim, or to its section.
+function address(one) {
+  const section = one.block.sections[one.section], page = one.block.pages[section.page];
+  return page.path + "#" + (one.line >= 0 ? anchorOf(one.block.lines[one.line], section, page, one.line) : section.anchor);
+}
+
+// A claim's anchor is c12 at home, S000-1-c12 elsewhere; where a page shows it twice, the index says so. Any other line has its section's.
+function anchorOf(line, section, page, number) {
+  const own = section.own[section.lines.indexOf(number)];
+  if (own) return own;
+  if (!line.claim) return section.anchor;
+  const [home, digits] = line.claim.split("#");
+  const place = /^S\d/.test(home) ? "speeches/" + home : home;
+  return page.path === place + ".html" ? "c" + digits : home.replace(/\//g, "-") + "-c" + digits;
+}

@@ -1,0 +1,64 @@
+// Puts the search into a page: where the page has a place for it there, elsewhere behind a button and the keys / and Ctrl+K.
+
+const IDLE = 3000; // milliseconds after which the index is fetched even if the page is never idle
+
+const script = document.currentScript;
+const folder = new URL(".", script.src).href;
+const root = new URL("../../", folder).href;
+const store = new Store(folder);
+const finder = new Finder(store);
+window.kbSearch = { give: (name, value) => store.give(name, value) };
+
+function start() {
+  const links = { root, home: root + "index.html", scope: root + "tables/scope.html", list: root + "about/by-sound.html" };
+  const place = document.querySelector("[data-search-here]");
+  const open = place ? inPage(place, links) : inDialog(links);
+  document.addEventListener("keydown", (event) => {
+    const typing = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
+    const plain = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const chord = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!plain && !chord) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  }, true);
+  whenIdle(() => finder.prepare().catch(() => {}));
+}
+
+function inPage(place, links) {
+  const box = new Box(place, finder, links, true);
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) box.ask(asked);
+  return () => { box.input.focus(); box.input.select(); };
+}
+
+function inDialog(links) {
+  const button = make("button", { type: "button", class: "kb-search-open", "aria-haspopup": "dialog", title: "搜索（/ 或 Ctrl+K）" }, "搜索");
+  const header = document.querySelector(".md-header__inner");
+  (header || document.body).append(button);
+  let dialog = null, box = null;
+  const open = () => {
+    if (!dialog) {
+      const close = make("button", { type: "button", class: "kb-search-close" }, "关闭");
+      dialog = make("dialog", { class: "kb-search-dialog", "aria-label": "搜索本站" }, close);
+      document.body.append(dialog);
+      box = new Box(dialog, finder, links, false);
+      close.addEventListener("click", () => dialog.close());
+      dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
+    }
+    if (!dialog.open) dialog.showModal();
+    box.input.focus();
+    box.input.select();
+  };
+  button.addEventListener("click", open);
+  return open;
+}
+
+function whenIdle(act) {
+  const soon = () => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: IDLE }) : setTimeout(act, IDLE));
+  if (document.readyState === "complete") soon();
+  else window.addEventListener("load", soon, { once: true });
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

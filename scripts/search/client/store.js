@@ -1,0 +1,156 @@
+// The texts of the site, as far as they are here, and how they come: scripts put into the page, for a page opened from a stick may
+// load nothing else.
+
+const STEP = 150; // lines folded in one go
+
+class Store {
+  constructor(base) {
+    this.base = base;
+    this.waiting = new Map(); // name → {promise, give}
+    this.blocks = new Map();
+    this.core = null;
+  }
+
+  // A file hands over its value; see `given` in scripts/search/__init__.py.
+  give(name, value) {
+    this.file(name).give(value);
+  }
+
+  // A promise of the value of one file of the index.
+  load(name) {
+    const file = this.file(name);
+    if (!file.asked) {
+      file.asked = true;
+      const script = document.createElement("script");
+      script.src = this.base + name + ".js";
+      script.onerror = () => file.fail(new Error(name));
+      document.head.appendChild(script);
+    }
+    return file.promise;
+  }
+
+  file(name) {
+    if (!this.waiting.has(name)) {
+      const file = {};
+      file.promise = new Promise((give, fail) => Object.assign(file, { give, fail }));
+      this.waiting.set(name, file);
+    }
+    return this.waiting.get(name);
+  }
+}
+
+// One block of the index, ready to be searched.
+class Block {
+  constructor(raw, knowledge) {
+    this.raw = raw;
+    this.pages = raw.pages.map(([title, kind, path, aliases]) => ({ title, kind: raw.names[kind], path, aliases, sections: [] }));
+    this.sections = [];
+    this.lines = raw.lines.map(([text, claim, authority, origin, others]) => ({
+      text, others: others || "", claim: claim || "", authority: raw.names[authority] || "", origin: raw.names[origin] || "", sections: [] }));
+    this.knowledge = knowledge;
+  }
+
+  *prepare() {
+    for (let number = 0; number < this.pages.length; number++) {
+      for (const [title, anchor, bare, lines, own] of this.raw.pages[number][4]) this.section(number, title, anchor, Boolean(bare), differences(lines), own || {});
+      if (number % 50 === 49) yield;
+    }
+    this.titles = new Field();
+    for (const page of this.pages) this.titles.add([page.title, ...page.aliases].map((text) => this.knowledge.fold(text)).join(" | "));
+    yield;
+    this.headings = new Field();
+    for (let number = 0; number < this.sections.length; number++) {
+      this.headings.add(this.knowledge.fold(this.sections[number].title));
+      if (number % STEP === STEP - 1) yield;
+    }
+    this.texts = new Field();
+    for (let number = 0; number < this.lines.length; number++) {
+      const { text, others } = this.lines[number];
+      this.texts.add(this.knowledge.fold(text + " " + others));
+      if (number % STEP === STEP - 1) yield;
+    }
+    this.raw = null;
+  }
+
+  section(page, title, anchor, bare, lines, own) {
+    const number = this.sections.length;
+    this.sections.push({ page, title, anchor, bare, lines, own });
+    this.pages[page].sections.push(number);
+    for (const line of new Set(lines)) this.lines[line].sections.push(number);
+  }
+}
+
+// Many folded texts as one string, so that one search finds a word in all of them.
+class Field {
+  constructor() {
+    this.parts = [];
+    this.starts = [];
+    this.length = 0;
+    this.joined = null;
+  }
+
+  add(folded) {
+    this.starts.push(this.length);
+    this.parts.push(" " + folded + " \n");
+    this.length += folded.length + 3;
+  }
+
+  get text() {
+    if (this.joined === null) this.joined = this.parts.join("");
+    return this.joined;
+  }
+
+  at(number) {
+    return this.parts[number];
+  }
+
+  // Numbers of the texts that hold a word, each once, in order.
+  holding(word) {
+    const wanted = probe(word), found = [];
+    for (let place = this.text.indexOf(wanted); place >= 0;) {
+      const number = this.numberAt(place);
+      found.push(number);
+      place = number + 1 < this.starts.length ? this.text.indexOf(wanted, this.starts[number + 1]) : -1;
+    }
+    return found;
+  }
+
+  holds(word) {
+    return this.text.includes(probe(word));
+  }
+
+  numberAt(place) {
+    let low = 0, high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle] <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+const VALUES = new Map(Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", (char, value) => [char, value]));
+
+// As `differences` in scripts/search/blocks.py wrote them.
+function differences(written) {
+  const numbers = [];
+  let last = -1, value = 0, scale = 1;
+  for (const char of written) {
+    const digit = VALUES.get(char);
+    value += (digit & 31) * scale;
+    if (digit >= 32) { scale *= 32; continue; }
+    last += 1 + (value % 2 ? -(value + 1) / 2 : value / 2);
+    numbers.push(last);
+    value = 0;
+    scale = 1;
+  }
+  return numbers;
+}
+
+// Which shard of the routing holds a pair; `shard` in scripts/search/blocks.py.
+function shardOf(gram, shards) {
+  let value = 0;
+  for (let place = 0; place < gram.length; place++) value = (value * 31 + gram.charCodeAt(place)) % 65521;
+  return value % shards;
+}

@@ -1,0 +1,44 @@
+"""The words of the site: what a question is cut into, and what half a word, a sound or a slip may have meant.
+
+A word is what jieba's dictionary cuts out of the texts, and what the records themselves name: terms, titles, other names.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import jieba
+
+from scripts.search.fold import tokens
+
+LONGEST = 4  # tokens of a word; what is longer is found by its words
+
+
+@cache
+def _cutter() -> jieba.Tokenizer:
+    jieba.setLogLevel(logging.ERROR)
+    return jieba.Tokenizer()
+
+
+def counted(texts: Iterable[str], named: Iterable[str]) -> dict[str, int]:
+    """Folded word → in how many of the folded texts it stands, at least 1; `named` words too. In order of the words."""
+    texts = list(texts)
+    found = Counter(word for text in texts for word in set(cut(text)))
+    for word in set(named):
+        if 2 <= len(tokens(word)) <= LONGEST and word not in found:
+            found[word] = max(1, sum(word in text for text in texts))
+    return dict(sorted(found.items()))
+
+
+def cut(text: str) -> Iterable[str]:
+    """The words of a folded text, of two characters and more; runs of letters and digits are no words."""
+    for piece in text.split():
+        if not piece.isascii():
+            yield from (word for word in _cutter().cut(piece, HMM=False) if 2 <= len(word) <= LONGEST)
+
+
+def inverse(groups: Mapping[str, str]) -> dict[str, str]:
+    return {char: name for name, chars in groups.items() for char in chars}
