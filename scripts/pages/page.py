@@ -15,6 +15,7 @@ class Line(NamedTuple):
     text: str
     anchor: str
     claim: str = ""  # its id, where the line is one
+    unsaid: bool = False  # says what the sources do not
 
 
 class Part(NamedTuple):

@@ -48,7 +48,7 @@ def render_one(dataset: Dataset, home: str, record: Questions) -> page.Generated
 
 
 def part(question: QuestionView) -> page.Part:
-    unsaid = (page.Line(question.unsaid, question.anchor),) if question.unsaid else ()
+    unsaid = (page.Line(question.unsaid, question.anchor, unsaid=True),) if question.unsaid else ()
     return page.Part(question.ask, question.anchor, (*sections.lines(question.claims), *unsaid), bare=not question.claims)
 
 

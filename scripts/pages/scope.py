@@ -47,7 +47,7 @@ def render_one(dataset: Dataset, home: str, record: Scope) -> page.GeneratedPage
 
 
 def part(matter: CoveredView) -> page.Part:
-    return page.Part(matter.ask, matter.anchor, (page.Line(matter.gap or matter.told, matter.anchor),), bare=matter.told == UNTOLD)
+    return page.Part(matter.ask, matter.anchor, (page.Line(matter.gap or matter.told, matter.anchor, unsaid=bool(matter.gap)),), matter.told == UNTOLD)
 
 
 def view(dataset: Dataset, matter: Covered, anchor: str, path: str) -> CoveredView:

@@ -149,7 +149,7 @@ def render(
         data_file=dataset.files[home],
         **values,
     )
-    unsaid = remarks("原文没有说的", "unsaid", record.unsaid)._replace(bare=True)
+    unsaid = page.Part("原文没有说的", "unsaid", tuple(page.Line(text, "unsaid", unsaid=True) for text in record.unsaid))
     found = (remarks("", "top", [record.lead]), *parts, unsaid)
     return page.GeneratedPage(
         counting.path, record.title, text, groups.of(kind, record), searched_as or kind.name, record.aliases, tuple(one for one in found if one.lines))

@@ -27,7 +27,7 @@ def cut(pages: Sequence[PageEntry]) -> list[Sequence[PageEntry]]:
 
 def block(pages: Iterable[PageEntry]) -> dict[str, list]:
     """pages: [title, kind, path, aliases, sections]; section: [title, anchor, bare, lines, anchors of their own];
-    lines: [text], or [text, claim, authority, origin, other words]; authority, origin and kind are places in `names`."""
+    lines: [text], [text, 1] for what the sources do not say, or [text, claim, authority, origin, other words]; authority, origin and kind are places in `names`."""
     writer = _Writer()
     return {"pages": [writer.page(page) for page in pages], "lines": list(writer.lines.values()), "names": list(writer.names)}
 
@@ -52,9 +52,13 @@ class _Writer:
         key = line.claim or where
         if key not in self.numbers:
             self.numbers[key] = len(self.lines)
-            told = [line.text, line.claim, self.name(line.authority), self.name(line.origin), line.others] if line.claim else [line.text]
-            self.lines[key] = told
+            self.lines[key] = self.told(line)
         return self.numbers[key]
+
+    def told(self, line: LineEntry) -> list:
+        if line.claim:
+            return [line.text, line.claim, self.name(line.authority), self.name(line.origin), line.others]
+        return [line.text, 1] if line.unsaid else [line.text]
 
     def name(self, name: str) -> int:
         return self.names.setdefault(name, len(self.names))

@@ -21,6 +21,7 @@ class LineEntry:
     text: str
     anchor: str
     claim: str = ""
+    unsaid: bool = False  # says what the sources do not
     others: str = ""  # what else people call it; found, not shown
     authority: str = ""
     origin: str = ""  # whose practice and from when: 榆林市·2009年
@@ -61,15 +62,15 @@ def _section(claims: Mapping[str, LineEntry], part: Part) -> SectionEntry:
 
 def _line(claims: Mapping[str, LineEntry], line: Line) -> LineEntry:
     """A claim is told as its record has it, whatever a page puts before or after it."""
-    return replace(claims[line.claim], anchor=line.anchor) if line.claim else LineEntry(line.text, line.anchor)
+    return replace(claims[line.claim], anchor=line.anchor) if line.claim else LineEntry(line.text, line.anchor, unsaid=line.unsaid)
 
 
 def _claim(dataset: Dataset, claim: str) -> LineEntry:
     """A claim with its parts, before it has a place on a page."""
     entry = dataset.claims[claim]
-    text = "：".join(filter(None, (entry.claim.text, "；".join(entry.claim.parts))))
+    text = entry.claim.text + "；".join(entry.claim.parts)
     others = " ".join(word for one in dataset.other_words if one.claim == claim for word in one.words)
-    return LineEntry(text, "", claim, others, entry.claim.authority, _origin(dataset, claim))
+    return LineEntry(text, "", claim, False, others, entry.claim.authority, _origin(dataset, claim))
 
 
 def _origin(dataset: Dataset, claim: str) -> str:

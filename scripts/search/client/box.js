@@ -98,12 +98,14 @@ class Box {
     const section = one.block.sections[one.section], page = pageOf(one), line = one.line >= 0 ? one.block.lines[one.line] : null;
     const words = this.found.parsed.terms.flatMap((term) => term.forms.map((form) => form.text)).filter((word) => word.length > 1);
     const marked = (text) => withMarks(text, words, this.finder.knowledge.simplified);
-    const link = make("a", { href: this.links.root + address(one), class: "kb-search__link" }, make("span", { class: "kb-search__title" }, ...marked(page.title)));
-    if (section.title) link.append(make("span", { class: "kb-search__heading" }, ...marked(section.title)));
+    const link = make("a", { href: this.links.root + address(one), class: "kb-search__link" });
+    // A page that is called like its kind (术语, 常见问题) says nothing beside it.
+    if (page.title !== page.kind) link.append(make("span", { class: "kb-search__title" }, ...marked(page.title)));
+    if (section.title) link.append(make("span", { class: page.title === page.kind ? "kb-search__title" : "kb-search__heading" }, ...marked(section.title)));
     const item = make("li", { class: "kb-search__result" }, make("p", { class: "kb-search__head" }, make("span", { class: "kb-search__page" }, page.kind), link));
     if (line) item.append(make("p", { class: "kb-search__text" }, ...marked(line.text)));
     const note = line ? [line.authority, line.origin].filter(Boolean).join(" · ") : "";
-    if (note || section.bare) item.append(make("p", { class: "kb-search__note" }, note || "原文没有讲到，或只有名称"));
+    if (note || saysNot(one)) item.append(make("p", { class: "kb-search__note" }, note || "原文没有讲到，或只有名称"));
     return item;
   }
 
@@ -136,7 +138,7 @@ class Box {
 
 // How many results, and what was read otherwise or is not there.
 function summary(found, count) {
-  const read = found.read ? `没有“${found.read.from.trim()}”，按“${found.read.to.trim()}”找。` : "";
+  const read = found.read ? `没有“${found.read.from.trim()}”，按“${found.read.to.replace(/ /g, "")}”找。` : "";
   if (!found.empty) return read + (count ? `找到${count}处` : "没有找到");
   return read + "讲话里没有讲到这个，或者只有名称。" + (count ? "相近的有：" : "换个说法再试，或者看下面的目录。");
 }

@@ -27,7 +27,7 @@ const EMPTY = ["的", "了", "我", "我们", "咱们", "咱", "你", "你们", 
   "办", "管", "干", "弄", "搞", "一次", "一年", "一个", "一些", "一般", "一天", "一下子", "事", "事情", "东西", "看", "多", "还有", "就是", "主要", "个人", "出来", "下去", "起来", "那种", "这种", "里面", "现在", "以前", "平时", "到底", "老是", "人家", "别人", "大家", "单位里", "关于",
   "比如", "哪怕", "然后", "所以", "因为", "如果", "还是", "或者", "以及", "我们的", "是否"];
 const EMPTY_WEIGHT = 0.12; // some of them are half a word after all
-const STRAY_WEIGHT = 0.3; // a single character that belongs to no word
+const STRAY = 0.35; // what a single character that belongs to no word weighs of a word as rare
 const RUN_WEIGHT = 2; // a number; letters and long numbers say more
 const UNKNOWN_WEIGHT = 6.5; // what stands nowhere on the site: as much as a rare word, for it may be a bad cut
 const SYNONYM = 0.85;
@@ -45,7 +45,7 @@ class Knowledge {
     this.empty = new Set(EMPTY.map((word) => this.fold(word)));
     this.others = new Map(); // word → other words for it
     this.similar = new Map();
-    this.chars = new Set();
+    this.chars = new Map(); // character → how often the words of the site have it
     this.sounds = new Sounds(core.sounds, core.odd);
   }
 
@@ -58,12 +58,12 @@ class Knowledge {
       this.counts.set(word, count);
       this.costs.set(word, total - Math.log(count) + 1);
       this.sounds.add(word, this.costs.get(word));
-      for (const char of word) this.chars.add(char);
+      for (const char of word) this.chars.set(char, (this.chars.get(char) || 0) + count);
       if (place % 200 === 199) yield;
     }
     for (let place = 0; place < names.length; place++) {
       this.sounds.add(names[place], 2);
-      for (const char of names[place]) this.chars.add(char);
+      for (const char of names[place]) if (!this.chars.has(char)) this.chars.set(char, 1);
       if (place % 100 === 99) yield;
     }
     for (const [words, kinds] of POINTING) for (const word of words) this.pointing.set(this.fold(word), kinds);
@@ -124,7 +124,7 @@ function termWeight(piece, forms, knowledge) {
   const { text } = piece;
   if (knowledge.empty.has(text)) return EMPTY_WEIGHT;
   if (isRun(text)) return text.length > 2 ? RUN_WEIGHT * 2 : RUN_WEIGHT;
-  if (text.length === 1) return knowledge.chars.has(text) ? STRAY_WEIGHT : UNKNOWN_WEIGHT / 2;
+  if (text.length === 1) return STRAY * Math.log(1 + knowledge.core.texts / ((knowledge.chars.get(text) || 0) + 0.5));
   if (knowledge.counts.has(text)) return knowledge.weight(text);
   // A word that the site does not use weighs what the words it leads to weigh.
   const led = forms.slice(1).map((form) => knowledge.weight(form.text));

@@ -4,28 +4,31 @@
 // in its heading and its lines, a little less in the title of its page. One line that holds them together is worth more than
 // the same words strewn over the section. What is added to that, and why, stands in BONUS, each with a question that needs it.
 
-const IN_TITLE = 0.8;
-const PARTLY = 0.55; // a long word of which only some pairs of characters are there: 界别活动小组 for 界别小组
-const TOGETHER = 0.7; // share of the score that one line must earn; the rest comes from the whole section
+const IN_TITLE = 0.75;
+const PARTLY = 0.5; // a long word of which only some pairs of characters are there: 界别活动小组 for 界别小组
+const TOGETHER = 0.5; // share of the score that one line must earn; the rest comes from the whole section
 const LOOKED_AT = 80; // sections whose bonus is worked out
 
 const BONUS = {
-  sameName: 0.5, // 三在前: the term of that very name before every page that uses it
+  sameName: 0.3, // 三在前: the term of that very name before every page that uses it
   sameHeading: 0.25, // 联系委员: a section that is called so
-  namedHeading: 0.3, // 三在前是什么意思: the question holds the name of the term
-  inHeading: 0.2, // 提案交办: the heading holds the whole question
-  inLine: 0.12, // 报送社情民意信息: the words side by side in a line
-  pair: 0.04, // 委员请假: two neighbours of the question are neighbours in the line
+  namedHeading: 0.45, // 三在前是什么意思: the question holds the name of the term
+  inHeading: 0.35, // 提案交办: the heading holds the whole question
+  inLine: 0.05, // 报送社情民意信息: the words side by side in a line
+  pair: 0.05, // 委员请假: two neighbours of the question are neighbours in the line
   closeHeading: 0.12, // 怎样组织视察: a heading of which the question leaves little out
-  likeQuestion: 0.3, // 报告写多长: a question of the site that asks the same in the same words
+  likeQuestion: 0.36, // 报告写多长: a question of the site that asks the same in the same words
   telling: 0.15, // 界别小组: a section with eight claims on it before one with one
-  asked: 0.1, // 谁管社情民意: a duty before a case
+  asked: 0.15, // 谁管社情民意: a duty before a case
   bareName: 0.15, // a name of which the sources give nothing else: its entry says so
 };
 // Curated pages before what they are made of: a digest holds everything once more, a case only one place's practice.
-const KINDS = { "工作手册": 0.06, "制度规则": 0.06, "岗位职责": 0.05, "常见问题": 0.06, "速查": -0.08, "术语": 0.06, "各地做法对照": 0, "新人入门": -0.03, "案例": -0.02, "讲话": -0.14 };
-const UNCLAIMED = 0.08; // a remark of the editors against a claim
-const UNSAID = 0.3; // what the sources leave open against what they say: 提案由谁办
+const KINDS = { "工作手册": 0.1, "制度规则": 0.08, "岗位职责": 0.02, "常见问题": 0.06, "速查": -0.12, "术语": 0.08, "各地做法对照": -0.1, "新人入门": -0.15, "案例": -0.08, "讲话": -0.16 };
+const REMARK = 0.82; // a remark of the editors against a claim that says as much
+const LEAD = 0.3; // the head of a page against its sections
+const INHERITED = 0.9; // of what the title of a page earns, for its sections
+const LIKE = 0.3; // a question this like the heading asks for what the heading says
+const UNSAID = 0.25; // what the sources leave open against what they say: 提案由谁办
 
 // [{block, section, line, score, cover}], the best first, of the sections that hold any word of the question.
 function* rank(block, parsed) {
@@ -79,8 +82,9 @@ function covered(block, number, strengths, total) {
   let line = -1, best = sum(head, strengths), own = -1, telling = 0;
   for (const candidate of section.lines) {
     let value = 0, mine = 0;
+    const factor = block.lines[candidate].claim ? 1 : REMARK;
     for (let place = 0; place < strengths.length; place++) {
-      const held = strengths[place].texts.get(candidate) || 0;
+      const held = factor * (strengths[place].texts.get(candidate) || 0);
       mine += strengths[place].weight * held;
       value += strengths[place].weight * Math.max(held, head[place]);
       if (held > whole[place]) whole[place] = held;
@@ -98,42 +102,59 @@ function sum(values, strengths) {
 
 function addBonus(block, one, parsed) {
   const section = block.sections[one.section], page = block.pages[section.page];
-  const heading = block.headings.at(one.section).trim(), titles = block.titles.at(section.page);
-  const first = page.sections[0] === one.section; // the title of a page is the heading of its first section
-  const names = first ? titles.split("|").map((title) => title.trim()) : [heading];
-  const entry = first ? parsed.content === names[0] : page.kind === "术语" || section.bare; // what the whole page or entry is about
-  const content = parsed.content;
-  let bonus = KINDS[page.kind] || 0;
-  if (content.length > 1) {
-    if (names.includes(content)) bonus += entry && (!parsed.kinds.size || parsed.kinds.has(page.kind)) ? BONUS.sameName : BONUS.sameHeading;
-    else if (names.some((name) => name.length > 1 && contains(content, name))) bonus += BONUS.namedHeading * share(names.filter((name) => contains(content, name)), content);
-    else if (names.some((name) => contains(name, content))) bonus += BONUS.inHeading;
-    if (one.line >= 0 && contains(block.texts.at(one.line), content)) bonus += BONUS.inLine;
-  }
-  if (one.line >= 0) bonus += BONUS.pair * parsed.neighbours.filter((pair) => contains(block.texts.at(one.line), pair)).length;
-  bonus += BONUS.closeHeading * Math.max(...names.map((name) => kept(name, parsed)));
+  const heading = block.headings.at(one.section).trim();
+  const titles = block.titles.at(section.page).split("|").map((title) => withoutAsking(title.trim()));
+  const first = page.sections[0] === one.section; // the head of a page, which its title names
+  const entry = page.kind === "术语" || section.bare; // what an entry is called, it is about
+  const named = nameBonus(titles, parsed, first && titles[0] === parsed.content && answersKind(page, parsed));
+  const headed = first ? 0 : nameBonus([withoutAsking(heading)], parsed, entry && answersKind(page, parsed));
+  let bonus = (KINDS[page.kind] || 0) + (first ? named : Math.max(headed, INHERITED * named));
+  const text = one.line >= 0 ? block.texts.at(one.line) : "";
+  if (parsed.content.length > 1 && contains(text, parsed.content)) bonus += BONUS.inLine;
+  bonus += BONUS.pair * parsed.neighbours.filter((pair) => contains(text, pair)).length;
+  bonus += BONUS.closeHeading * kept(first ? titles[0] : heading, parsed);
   bonus += BONUS.likeQuestion * likeness(heading, parsed);
   if (parsed.kinds.has(page.kind)) bonus += BONUS.asked;
   bonus += BONUS.telling * Math.min(1, Math.log2(1 + one.telling) / 3);
-  if (one.line >= 0 && !block.lines[one.line].claim) bonus -= UNCLAIMED;
-  if (section.bare && !names.some((name) => contains(content, name) || contains(name, content)) && likeness(heading, parsed) < 0.3) bonus -= UNSAID;
+  if (first) bonus -= LEAD;
+  if (saysNot(one) && headed === 0 && likeness(heading, parsed) < LIKE) bonus -= UNSAID;
   one.score = one.cover + bonus * one.cover;
+}
+
+// What it is worth that names and question hold one another; most where an entry is called just so.
+function nameBonus(names, parsed, isEntry) {
+  const { content } = parsed;
+  if (content.length < 2) return 0;
+  if (names.includes(content)) return isEntry ? BONUS.sameName : BONUS.sameHeading;
+  const held = names.filter((name) => name.length > 1 && contains(content, name));
+  if (held.length) return BONUS.namedHeading * Math.max(...held.map((name) => name.length)) / content.length;
+  return names.some((name) => contains(name, content)) ? BONUS.inHeading : 0;
+}
+
+// Whether a question that asks for a kind of page asks for this one's.
+function answersKind(page, parsed) {
+  return !parsed.kinds.size || parsed.kinds.has(page.kind);
+}
+
+// 怎样联系委员 → 联系委员
+function withoutAsking(name) {
+  return name.replace(/^(怎样|怎么|如何|谁来|谁)/, "");
+}
+
+// Whether a result tells what the sources do not.
+function saysNot(one) {
+  return one.block.sections[one.section].bare || (one.line >= 0 && one.block.lines[one.line].unsaid);
 }
 
 // How alike heading and question are, asking words and all: of the pairs of both, how many they share.
 function likeness(heading, parsed) {
   const mine = new Set(grams(heading)), theirs = new Set(grams(parsed.folded));
   const shared = Array.from(mine).filter((gram) => theirs.has(gram)).length;
-  return mine.size + theirs.size ? 2 * shared / (mine.size + theirs.size) : 0;
+  return theirs.size ? shared / (mine.size + theirs.size) + shared / theirs.size / 2 : 0;
 }
 
 function contains(text, word) {
   return word !== "" && (" " + text + " ").includes(probe(word));
-}
-
-// How much of a question the longest of these names is.
-function share(names, content) {
-  return Math.max(...names.map((name) => name.length)) / content.length;
 }
 
 // How much of a heading the question says.

@@ -45,7 +45,7 @@ function neighbours(parsed) {
 // Whether nothing on the site answers: no section covers the question, or the best that does says that the sources do not.
 function isEmpty(asked) {
   const first = asked.found[0];
-  return asked.cover < ANSWERS || first.block.sections[first.section].bare;
+  return asked.cover < ANSWERS || saysNot(first);
 }
 
 // The best sections; first those that say something that none before them says. A page comes at most three times.

@@ -2,7 +2,7 @@
 
 const WIDEST = 4; // tokens of a stretch that is taken for a slip
 const READINGS_TRIED = 6;
-const PRICE = 0.05; // how much better another reading must be than what was typed; more for a short stretch, and for one that cuts a word
+const PRICE = 0.05; // how much better another reading must be than what was typed; twice that for two characters
 const NEXT_SPELLING = 0.03; // a less likely spelling must be this much better
 const LEAST = 0.75; // how much of the question it must then cover: 打印机坏了 is no slip for 应急
 
@@ -33,7 +33,8 @@ function slipped(parsed, knowledge, stands) {
       if (!stretch.some(inDoubt)) continue;
       const from = stretch[0].start, to = stretch[length - 1].end;
       const breaks = parsed.pieces.some((piece) => piece.known && piece.end - piece.start > 1 && (cuts(piece, from) || cuts(piece, to)));
-      const price = length > 2 ? PRICE : breaks ? 3 * PRICE : 2 * PRICE;
+      if (breaks && length === 2) continue;
+      const price = length > 2 ? PRICE : 2 * PRICE;
       for (const word of meant(parsed.folded.slice(from, to), knowledge)) found.push({ ...replaced(parsed.folded, from, to, word, knowledge), price, least: LEAST });
     }
   }

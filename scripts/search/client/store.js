@@ -46,7 +46,7 @@ class Block {
     this.pages = raw.pages.map(([title, kind, path, aliases]) => ({ title, kind: raw.names[kind], path, aliases, sections: [] }));
     this.sections = [];
     this.lines = raw.lines.map(([text, claim, authority, origin, others]) => ({
-      text, others: others || "", claim: claim || "", authority: raw.names[authority] || "", origin: raw.names[origin] || "", sections: [] }));
+      text, others: others || "", claim: claim && claim !== 1 ? claim : "", unsaid: claim === 1, authority: raw.names[authority] || "", origin: raw.names[origin] || "", sections: [] }));
     this.knowledge = knowledge;
   }
 
