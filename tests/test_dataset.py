@@ -13,7 +13,7 @@ from scripts import dataset, ids
 from scripts.dataset import ClaimEntry, Dataset, claim_hash
 from scripts.models import Authority, Claim, Use
 
-EDITORIAL = ("masks", "doubts", "set-wordings", "overtaken-wordings", "events", "official-documents", "synonyms", "register",
+EDITORIAL = ("masks", "doubts", "set-wordings", "overtaken-wordings", "events", "official-documents", "synonyms", "similar-characters", "other-words", "register",
              "exceptions")
 
 
@@ -52,7 +52,7 @@ def test_every_kind_of_record_is_there(data):
                                   "paths/new-staff", "comparisons/records", "tables/who-does-what", "tables/organisation", "tables/calendar",
                                   "tables/names-only", "tables/questions", "tables/scope"]
     assert list(data.terms) == ["three-earlies", "three-refusals"]
-    for held in (data.masks, data.doubts, data.set_wordings, data.overtaken, data.events, data.documents, data.synonyms, data.register,
+    for held in (data.masks, data.doubts, data.set_wordings, data.overtaken, data.events, data.documents, data.synonyms, data.similar_characters, data.other_words, data.register,
                  data.readings, data.vocabulary.actors):
         assert held
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from scripts import read_yaml
-from scripts.models import KINDS, Digest, Duty, LineDict, Model, Original, Sources, Speech, Synonyms, Use
+from scripts.models import KINDS, Digest, Duty, LineDict, Model, Original, SimilarCharacterList, Sources, Speech, Synonyms, Use
 from scripts.problems import InputError
 from scripts.read_yaml import nodes
 
@@ -344,8 +344,18 @@ def test_a_list_of_fixed_length(problems):
 
 
 def test_a_list_too_short(problems):
-    (problem,) = problems("synonyms:\n  - words: [甲]\n    reason: 某\n", Synonyms)
-    assert (problem.line, problem.rule) == (2, "value-length") and "至少 2 项" in problem.expected
+    (problem,) = problems("synonyms:\n  - words: []\n    reason: 某\n", Synonyms)
+    assert (problem.line, problem.rule) == (2, "value-length") and "至少 1 项" in problem.expected
+
+
+def test_a_synonym_of_nothing(problems):
+    (problem,) = problems("synonyms:\n  - words: [甲乙]\n    reason: 某\n", Synonyms)
+    assert problem.line == 2 and "to" in problem.offence + problem.expected
+
+
+def test_a_character_like_itself(problems):
+    (problem,) = problems("similar:\n  - pair: 己己\n    reason: 某\n", SimilarCharacterList)
+    assert problem.line == 2 and "不能相同" in problem.offence + problem.expected
 
 
 def test_a_pattern_is_told_by_the_description_of_its_field(problems):

@@ -10,7 +10,7 @@ at hand, and nothing else.
 from __future__ import annotations
 
 from scripts.checks import (
-    copied, coverage, doubts, eras, exemptions, figures, grounds, hidden, names, negations, overtaken, readings, records, register,
+    copied, coverage, doubts, eras, exemptions, figures, findable, grounds, hidden, names, negations, overtaken, readings, records, register,
     set_wordings, shown, strength, style, tables)
 from scripts.checks.check import Check
 from scripts.checks.coverage import missing_digests, waiting_units
@@ -116,6 +116,15 @@ CHECKS: tuple[Check, ...] = (
     Check(register.register_claim_is_shown, "清单项的论断，所在记录都引用"),
     Check(register.register_status_is_the_records, "清单项的状态与所在记录一致"),
     Check(register.register_name_can_be_found, "清单项的名称，在所在记录里找得到"),
+    # words that lead a search
+    Check(findable.synonym_is_listed_once, "同义词里，每个词只在一组"),
+    Check(findable.synonym_leads_to_the_site, "同义词通到站上有的词"),
+    Check(findable.synonyms_do_not_circle, "同义词不绕圈子"),
+    Check(findable.synonym_does_not_drown, "同义词不通到到处都有的词"),
+    Check(findable.other_words_are_of_a_claim, "别的说法写给已有的论断，一条论断一项"),
+    Check(findable.other_words_are_other, "别的说法不是论断里已有的词"),
+    Check(findable.other_words_tell_apart, "别的说法分得开论断"),
+    Check(findable.similar_characters_are_of_use, "形近字每对一次，有一个字站上用到"),
     # eras
     Check(eras.cited_event_exists, "定年代的公共事件都存在"),
     Check(eras.limit_rests_on_an_event, "年代上下限的证据写明公共事件"),

@@ -149,7 +149,9 @@ def render(
         data_file=dataset.files[home],
         **values,
     )
-    unsaid = page.Part("原文没有说的", "unsaid", tuple(page.Line(text, "unsaid", unsaid=True) for text in record.unsaid))
+    # What one case or one path leaves open nobody looks for; what a rule, a post, a task leaves open they do.
+    open_ = () if kind in (page.CASE, page.PATH) else record.unsaid
+    unsaid = page.Part("原文没有说的", "unsaid", tuple(page.Line(text, "unsaid", unsaid=True) for text in open_))
     found = (remarks("", "top", [record.lead]), *parts, unsaid)
     return page.GeneratedPage(
         counting.path, record.title, text, groups.of(kind, record), searched_as or kind.name, record.aliases, tuple(one for one in found if one.lines))

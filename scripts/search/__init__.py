@@ -21,7 +21,7 @@ from scripts.search.entries import PageEntry, entries
 from scripts.search.fold import fold
 
 FOLDER = "assets/search"
-LONGEST_NAME = 16  # tokens of a name whose sound is known; nobody spells out a longer one
+LONGEST_NAME = 10  # tokens of a name whose sound is known; nobody spells out a longer one
 HERE = Path(__file__).parent / "client"
 # Each may use what stands before it.
 CLIENT = (
@@ -34,8 +34,9 @@ def files(dataset: Dataset, pages: Iterable[GeneratedPage]) -> dict[str, str]:
 
 
 def client(names: Sequence[str]) -> str:
-    """The client's files in one, strict and out of every other script's way."""
-    joined = "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+    """The client's files in one, strict and out of every other script's way; without the lines that are comments."""
+    lines = (line for name in names for line in (HERE / name).read_text(encoding="utf-8").splitlines())
+    joined = "\n".join(line for line in lines if line and not line.lstrip().startswith("//"))
     return f'(function () {{\n"use strict";\n{joined}\n}})();\n'
 
 
@@ -86,8 +87,7 @@ def _named(pages: Iterable[PageEntry], dataset: Dataset) -> Iterable[str]:
     """What has a name of its own: pages, terms and their parts, bare names, words that lead to others."""
     for page in pages:
         yield from (page.title, *page.aliases)
-        if page.kind == "术语":
-            yield from (section.title for section in page.sections)
+        yield from (section.title for section in page.sections if page.kind == "术语" or section.bare)
     for term in dataset.terms.values():
         yield from term.parts
 

@@ -37,7 +37,7 @@ def cut(text: str) -> Iterable[str]:
     """The words of a folded text, of two characters and more; runs of letters and digits are no words."""
     for piece in text.split():
         if not piece.isascii():
-            yield from (word for word in _cutter().cut(piece, HMM=False) if 2 <= len(word) <= LONGEST)
+            yield from (word for word in _cutter().cut(piece, HMM=True) if 2 <= len(word) <= LONGEST)
 
 
 def inverse(groups: Mapping[str, str]) -> dict[str, str]:

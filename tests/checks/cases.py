@@ -12,7 +12,7 @@ from typing import Mapping, NamedTuple
 from scripts.language.normal import text_hash
 from scripts.models import (
     AsideReason, Authority, Cell, DigestUnit, Doubt, DoubtKind, Era, Event, Evidence, KeptHere, LongQuote, Mask, OfficialDocument,
-    OvertakenWording, Reading, Readings, RegisterEntry, Section, SetWording, Status, UnitKind, Use)
+    OtherWords, OvertakenWording, Reading, Readings, RegisterEntry, Section, SetWording, SimilarCharacters, Status, Synonym, UnitKind, Use)
 from tests.checks.altering import Alteration, add, all_of, claim, digest, put, record, same, told, unit, unit_says
 
 OFFICE = "S900-1#2"  # 办公室每周五下午核对一次……
@@ -51,6 +51,14 @@ def first(home: str, field: str, **changes) -> Alteration:
         one, *rest = getattr(dataset.records[home], field)
         return record(home, **{field: (one.model_copy(update=changes), *rest)})(dataset)
     return alter
+
+
+def synonym(*words: str, to: tuple[str, ...] = ()) -> Alteration:
+    return add("synonyms", Synonym(words=words, to=to, reason="试"))
+
+
+def other_words(claim_id: str, *words: str) -> Alteration:
+    return add("other_words", OtherWords(claim=claim_id, words=words))
 
 
 def first_row(**changes) -> Alteration:
@@ -431,6 +439,21 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("tables/organisation", first("tables/organisation", "bodies", under="全会")),
     ),
     "bare-name-stands-in-its-units": (Case("tables/names-only", first("tables/names-only", "names", name="线上收件")),),
+    "synonym-is-listed-once": (Case("synonyms", synonym("收件", "收文本"), "收件"), Case("synonyms", synonym("接收提案", to=("登记簿",)), "接收提案")),
+    "synonym-leads-to-the-site": (
+        Case("synonyms", synonym("打的", to=("出租汽车",)), "出租汽车"), Case("synonyms", synonym("食堂", "饭堂"), "食堂")),
+    "synonyms-do-not-circle": (
+        Case("synonyms", all_of(synonym("登记簿", to=("乡镇会",)), synonym("乡镇会", to=("登记簿",))), "登记簿"),
+        Case("synonyms", synonym("署名", to=("署名",)), "署名")),
+    "synonym-does-not-drown": (Case("synonyms", synonym("议案", to=("提案",)), "提案"), Case("synonyms", synonym("议案", "提案"), "提案")),
+    "other-words-are-of-a-claim": (
+        Case("S900-1#99", other_words("S900-1#99", "甲乙"), "S900-1#99"), Case(OFFICE, other_words(OFFICE, "盘点"), "两项")),
+    "other-words-are-other": (Case(INTAKE, other_words(INTAKE, "提案委"), "提案委"),),
+    "other-words-tell-apart": (
+        Case("S900-1#11", all_of(*(other_words(f"S900-1#{number}", "点一点") for number in (1, *range(3, 11), 11))), "点一点"),),
+    "similar-characters-are-of-use": (
+        Case("similar-characters", add("similar_characters", SimilarCharacters(pair="已己", reason="又一次")), "两次"),
+        Case("similar-characters", add("similar_characters", SimilarCharacters(pair="鸟乌", reason="一点之差")), "鸟")),
     "record-has-its-parts": (
         Case("duties/office", record("duties/office", sections=())),
         Case("duties/office", record("duties/office", sections=(Section(title="空", items=()),)), "空"),
@@ -682,4 +705,9 @@ PASSING: dict[str, tuple[Case, ...]] = {
     ),
     "no-passage-is-copied-into-a-file": (
         Case("docs/page.md", same, "", {"docs/page.md": "办公室在视察前10天把路线报主席会议定，\n路线定下以后不得改动。每次视察\n"}),),
+    "synonym-leads-to-the-site": (Case("synonyms", synonym("登记本", to=("登记簿",))), Case("synonyms", synonym("本子", "登记簿"))),
+    "synonyms-do-not-circle": (Case("synonyms", all_of(synonym("本子", to=("登记簿",)), synonym("册子", to=("登记簿",)))),),
+    "synonym-does-not-drown": (Case("synonyms", synonym("本子", to=("登记簿",))),),
+    "other-words-are-other": (Case(INTAKE, other_words(INTAKE, "挂号")),),
+    "similar-characters-are-of-use": (Case("similar-characters", add("similar_characters", SimilarCharacters(pair="提堤", reason="偏旁不同"))),),
 }

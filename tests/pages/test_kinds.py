@@ -33,7 +33,7 @@ def test_a_kind_without_records_makes_no_page(data: Dataset, kind: page.Kind) ->
 
 def test_no_digest_no_speech_page(data: Dataset) -> None:
     bare = dataclasses.replace(data, digests={}, records={}, terms={}, documents=(), overtaken=(), set_wordings=(), doubts=())
-    assert sorted(pages.render(bare)) == ["docs/about/quality.md", "docs/contributing/fields.md", "docs/index.md"]
+    assert sorted(pages.render(bare)) == ["docs/about/by-sound.md", "docs/about/quality.md", "docs/contributing/fields.md", "docs/index.md"]
 
 
 def test_a_digest_whose_speech_is_not_in_the_corpus_makes_no_page(data: Dataset) -> None:

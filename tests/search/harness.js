@@ -1,40 +1,47 @@
-// Runs the client without a browser: node harness.js CLIENT FOLDER < queries (a JSON list) > answers (a JSON list).
-// CLIENT is the joined client without its surface; FOLDER holds the index.
+// Runs the client of the search without a browser. In: {client, expression, given, index} as JSON; out: the expression's value as JSON.
+// The expression may use everything the client defines, `given`, and what this file defines.
 
-const fs = require("fs"), vm = require("vm"), path = require("path");
-const [client, folder] = process.argv.slice(2);
-const inside = fs.readFileSync(client, "utf8");
-const context = vm.createContext({ console, setTimeout, Promise });
-vm.runInContext(inside + "\nthis.api = {fold, number, tokens, grams, cutWords, joinUnknown, Sounds, Knowledge, parse, readings, Store, Block, differences, shardOf, answer, address};", context);
-const { Knowledge, Block, answer, address, fold } = context.api;
-const given = {};
-context.kbSearch = { give: (name, value) => { given[name] = value; } };
-for (const name of fs.readdirSync(folder).filter((one) => /^(core|block-\d+)\.js$/.test(one))) vm.runInContext(fs.readFileSync(path.join(folder, name), "utf8"), context);
+const fs = require("fs"), vm = require("vm");
 
-let blocks = [];
-
-function finish(steps) {
-  let step = steps.next();
-  while (!step.done) step = steps.next(step.value === undefined ? undefined : blocks);
-  return step.value;
-}
-
-const knowledge = new Knowledge(given.core);
-finish(knowledge.prepare());
-blocks = Object.keys(given).filter((name) => name.startsWith("block-")).map((name) => new Block(given[name], knowledge));
-blocks.forEach((block) => finish(block.prepare()));
-const answers = JSON.parse(fs.readFileSync(0, "utf8")).map((query) => {
-  const start = process.hrtime.bigint();
-  const found = finish(answer(fold(query, knowledge.simplified).text, knowledge));
-  const took = Number(process.hrtime.bigint() - start) / 1e6;
-  return {
-    query, took, empty: found.empty, read: found.read,
-    terms: found.parsed ? found.parsed.terms.map((term) => [term.text, term.weight, term.forms.slice(1).map((form) => form.text).join("/")]) : [],
-    results: found.results.map((one) => {
-      const section = one.block.sections[one.section], page = one.block.pages[section.page];
-      return { address: address(one), title: page.title, heading: section.title, kind: page.kind, score: one.score, cover: one.cover,
-        text: one.line >= 0 ? one.block.lines[one.line].text : "" };
-    }),
+const message = JSON.parse(fs.readFileSync(0, "utf8"));
+const tail = `
+;(async () => {
+  const files = {};
+  globalThis.kbSearch = { give: (name, value) => { files[name] = value; } };
+  for (const text of Object.values(index)) runFile(text);
+  const finish = (steps, blocks) => {
+    let step = steps.next();
+    while (!step.done) step = steps.next(step.value === undefined ? undefined : blocks);
+    return step.value;
   };
+  const prepared = () => {
+    const knowledge = new Knowledge(files.core);
+    finish(knowledge.prepare());
+    const blocks = Object.keys(files).filter((name) => name.startsWith("block-")).map((name) => new Block(files[name], knowledge));
+    blocks.forEach((block) => finish(block.prepare()));
+    return { knowledge, blocks };
+  };
+  // One question, as tests look at it.
+  const told = (question, { knowledge, blocks }) => {
+    const started = performance.now();
+    const found = finish(answer(fold(question, knowledge.simplified).text, knowledge), blocks);
+    return {
+      question, took: performance.now() - started, empty: found.empty, read: found.read ? [found.read.from, found.read.to] : null,
+      results: found.results.map((one) => ({
+        address: address(one), kind: pageOf(one).kind, title: pageOf(one).title, heading: one.block.sections[one.section].title,
+        text: one.line >= 0 ? one.block.lines[one.line].text : "", score: one.score, cover: one.cover })),
+    };
+  };
+  // A store whose files are all here, for what loads them one by one.
+  const storeOf = () => ({ load: async (name) => { asked.push(name); return files[name] || {}; } });
+  const asked = [];
+  done(await (${message.expression}));
+})().catch((error) => fail(error.stack));`;
+
+const context = vm.createContext({
+  given: message.given, index: message.index, performance, setTimeout, console,
+  runFile: (text) => vm.runInContext(text, context),
+  done: (value) => process.stdout.write(JSON.stringify(value === undefined ? null : value)),
+  fail: (text) => { process.stderr.write(text); process.exitCode = 1; },
 });
-process.stdout.write(JSON.stringify(answers));
+vm.runInContext(message.client + tail, context, { filename: "client.js" });

@@ -1,97 +1,18 @@
-"""The built site in the system's Chromium: served on the loopback address, and opened from disk.
-
-Without a browser these tests are skipped with a loud line; in CI its absence fails.
-"""
+"""The built site in the system's Chromium: served on the loopback address, and opened from disk."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import itertools
-import shutil
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from scripts.pages import addresses
-from tests.site.conftest import Built, in_ci
+from tests.site.browser import NARROW, WIDE, Watched, browser, server, watch  # noqa: F401  fixtures
+from tests.site.conftest import Built
 from tests.test_local import MARKER, both  # noqa: F401  the fixture
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright 没有安装，浏览器测试全部跳过")
-
 pytestmark = pytest.mark.browser
-
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]
-WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
-# Material's stock search does not work on pages opened from disk: there it asks for a file that is not made.
-SEARCH_FROM_DISK = "/search/search_index.js"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        message = f"没有找到浏览器（{'、'.join(NAMES)}），浏览器测试没有运行：apt-get install chromium fonts-noto-cjk"
-        pytest.fail(message) if in_ci() else pytest.skip(f"!!! {message}")
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def server(site: Built) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(site.folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as listening:
-        threading.Thread(target=listening.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{listening.server_port}/"
-        listening.shutdown()
-
-
-@dataclass
-class Watched:
-    """A browser page, and what it complained of and asked for: each with the address it was at."""
-
-    page: object
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-    def open(self, address: str) -> None:
-        self.page.goto(address)
-
-    def complain(self, text: str, source: str) -> None:
-        self.complaints.append(f"{self.page.url}: {text} ({source})")
-
-
-@pytest.fixture
-def watch(browser) -> Iterator[object]:
-    contexts = []
-
-    def start(viewport: dict[str, int], **options: object) -> Watched:
-        context = browser.new_context(viewport=viewport, **options)
-        contexts.append(context)
-        watched = Watched(context.new_page())
-        watched.page.on("console", lambda said: said.type == "error" and watched.complain(said.text, said.location["url"]))
-        watched.page.on("pageerror", lambda error: watched.complain(str(error), ""))
-        watched.page.on("request", lambda request: watched.requests.append(request.url))
-        return watched
-
-    yield start
-    for context in contexts:
-        context.close()
-
 
 def claims_page(site: Built) -> str:
     """The page with the most claims."""
@@ -116,7 +37,7 @@ def test_every_page_opens_from_disk(site: Built, watch) -> None:
         watched.open((site.folder / address).as_uri())
         assert watched.page.locator("h1").first.is_visible(), address
     watched.page.wait_for_load_state("networkidle")
-    assert [said for said in watched.complaints if SEARCH_FROM_DISK not in said] == []
+    assert watched.complaints == []
     assert [url for url in watched.requests if not url.startswith(("file:", "data:", "blob:"))] == []
 
 
@@ -224,21 +145,6 @@ def test_frames_of_the_authorities_differ_without_colour(site: Built, server: st
         })"""
     )
     assert len(frames) == len(set(frames)) == 5
-
-
-def test_the_search_box_finds_chinese(site: Built, server: str, watch) -> None:
-    """Text put in without a key press starts no search in Material: one key is pressed."""
-    told = " ".join(entry.claim.text for entry in site.data.claims.values())
-    watched = watch(WIDE)
-    watched.open(server + "index.html")
-    word = next(word for word in ("政协", "提案", "视察") if word in told)
-    watched.page.locator("[data-md-component=search-query]").click()
-    watched.page.keyboard.insert_text(word)
-    watched.page.keyboard.press("End")
-    result = watched.page.locator(".md-search-result__item a").first
-    result.wait_for(timeout=15_000)
-    assert word in watched.page.locator(".md-search-result__list").inner_text()
-    assert result.get_attribute("href").startswith(server)
 
 
 def test_the_keyboard_shows_where_it_is(site: Built, server: str, watch) -> None:

@@ -7,9 +7,10 @@ const FIRST_SHOWN = 10;
 let boxes = 0;
 
 class Box {
-  // `links` are the addresses, as seen from this page, of the home page, the scope page and the list by sound.
-  constructor(place, finder, links, showsInAddress) {
-    Object.assign(this, { place, finder, links, showsInAddress });
+  // `links` are the addresses of the home page, the scope page and the list by sound; `leave`, where there is one, is what Esc does.
+  // Without it the box stands in the page: Esc empties it, and the address of the page says what was asked.
+  constructor(place, finder, links, leave) {
+    Object.assign(this, { place, finder, links, leave });
     this.asked = 0;
     this.kind = "";
     this.found = null;
@@ -40,6 +41,7 @@ class Box {
 
   wait() {
     clearTimeout(this.timer);
+    this.element.setAttribute("aria-busy", "true");
     this.timer = setTimeout(() => this.ask(this.input.value), WAIT);
   }
 
@@ -66,7 +68,7 @@ class Box {
     this.shown = FIRST_SHOWN;
     this.element.classList.toggle("kb-search--asked", Boolean(found));
     this.draw();
-    if (this.showsInAddress) rememberInAddress(this.question);
+    if (!this.leave) rememberInAddress(this.question);
   }
 
   draw() {
@@ -125,7 +127,8 @@ class Box {
     const links = Array.from(this.list.querySelectorAll(".kb-search__link")), at = links.indexOf(document.activeElement);
     if (event.key === "ArrowDown" && at < links.length - 1) this.focusResult(at + 1);
     else if (event.key === "ArrowUp" && at >= 0) at === 0 ? this.input.focus() : this.focusResult(at - 1);
-    else if (event.key === "Escape" && this.showsInAddress && this.input.value) { this.input.value = ""; this.input.focus(); this.ask(""); }
+    else if (event.key === "Escape" && this.leave) this.leave();
+    else if (event.key === "Escape" && this.input.value) { this.input.value = ""; this.input.focus(); this.ask(""); }
     else return;
     event.preventDefault();
   }
@@ -140,7 +143,8 @@ class Box {
 function summary(found, count) {
   const read = found.read ? `没有“${found.read.from.trim()}”，按“${found.read.to.replace(/ /g, "")}”找。` : "";
   if (!found.empty) return read + (count ? `找到${count}处` : "没有找到");
-  return read + "讲话里没有讲到这个，或者只有名称。" + (count ? "相近的有：" : "换个说法再试，或者看下面的目录。");
+  const nothing = count && saysNot(found.results[0]) ? "讲话里没有讲到这个，或者只有名称。" : "没有找到讲这件事的话。";
+  return read + nothing + (count ? "相近的有：" : "换个说法再试，或者看下面的目录。");
 }
 
 // A text as nodes, with the words marked wherever they stand. Nothing typed ever becomes markup.

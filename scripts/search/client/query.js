@@ -27,10 +27,12 @@ const EMPTY = ["的", "了", "我", "我们", "咱们", "咱", "你", "你们", 
   "办", "管", "干", "弄", "搞", "一次", "一年", "一个", "一些", "一般", "一天", "一下子", "事", "事情", "东西", "看", "多", "还有", "就是", "主要", "个人", "出来", "下去", "起来", "那种", "这种", "里面", "现在", "以前", "平时", "到底", "老是", "人家", "别人", "大家", "单位里", "关于",
   "比如", "哪怕", "然后", "所以", "因为", "如果", "还是", "或者", "以及", "我们的", "是否"];
 const EMPTY_WEIGHT = 0.12; // some of them are half a word after all
-const STRAY = 0.35; // what a single character that belongs to no word weighs of a word as rare
+const STRAY = 0.413; // what a single character that belongs to no word weighs of a word as rare
 const RUN_WEIGHT = 2; // a number; letters and long numbers say more
-const UNKNOWN_WEIGHT = 6.5; // what stands nowhere on the site: as much as a rare word, for it may be a bad cut
+const UNKNOWN_WEIGHT = 4.539; // what stands nowhere on the site: as much as a rare word, for it may be a bad cut
+const LONGER = 0.085; // of that, for each further character
 const SYNONYM = 0.85;
+const SINGLE = 6; // what a single character costs more than a word of the same rarity, when letters are read
 const LONGEST_WORD = 8;
 
 class Knowledge {
@@ -61,12 +63,17 @@ class Knowledge {
       for (const char of word) this.chars.set(char, (this.chars.get(char) || 0) + count);
       if (place % 200 === 199) yield;
     }
+    // Single characters, for what is no word of the site: 七 in 七城市.
+    for (const [char, count] of this.chars) if (HAN.test(char)) this.sounds.add(char, SINGLE + total - Math.log(count));
+    for (let digit = 1; digit <= 10; digit++) this.sounds.add(String(digit), SINGLE);
+    this.sounds.add("100", SINGLE);
+    yield;
     for (let place = 0; place < names.length; place++) {
       this.sounds.add(names[place], 2);
       for (const char of names[place]) if (!this.chars.has(char)) this.chars.set(char, 1);
       if (place % 100 === 99) yield;
     }
-    for (const [words, kinds] of POINTING) for (const word of words) this.pointing.set(this.fold(word), kinds);
+    for (const [words, kinds] of POINTING) for (const word of words) this.point(this.fold(word), kinds);
     for (const [words, kinds] of ASKING) for (const word of words) this.ask(word, kinds);
     for (const word of EMPTY) this.costs.set(this.fold(word), 6);
     yield;
@@ -82,6 +89,11 @@ class Knowledge {
       push(this.similar, pair[0], pair[1]);
       push(this.similar, pair[1], pair[0]);
     }
+  }
+
+  point(word, kinds) {
+    this.pointing.set(word, kinds);
+    if (!this.costs.has(word)) this.costs.set(word, 8);
   }
 
   ask(word, kinds) {
@@ -126,7 +138,8 @@ function termWeight(piece, forms, knowledge) {
   if (isRun(text)) return text.length > 2 ? RUN_WEIGHT * 2 : RUN_WEIGHT;
   if (text.length === 1) return STRAY * Math.log(1 + knowledge.core.texts / ((knowledge.chars.get(text) || 0) + 0.5));
   if (knowledge.counts.has(text)) return knowledge.weight(text);
+  const unknown = UNKNOWN_WEIGHT * (1 + LONGER * Math.max(0, text.length - 2)); // most likely several words
   // A word that the site does not use weighs what the words it leads to weigh.
   const led = forms.slice(1).map((form) => knowledge.weight(form.text));
-  return led.length ? Math.min(...led) : UNKNOWN_WEIGHT;
+  return led.length ? Math.min(...led) : unknown;
 }

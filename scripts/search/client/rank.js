@@ -4,37 +4,38 @@
 // in its heading and its lines, a little less in the title of its page. One line that holds them together is worth more than
 // the same words strewn over the section. What is added to that, and why, stands in BONUS, each with a question that needs it.
 
-const IN_TITLE = 0.75;
+const IN_TITLE = 0.697;
+const CALLED = 0.8; // a word that the line is called by, not its own
 const PARTLY = 0.5; // a long word of which only some pairs of characters are there: 界别活动小组 for 界别小组
-const TOGETHER = 0.5; // share of the score that one line must earn; the rest comes from the whole section
+const TOGETHER = 0.687; // share of the score that one line must earn; the rest comes from the whole section
 const LOOKED_AT = 80; // sections whose bonus is worked out
 
 const BONUS = {
-  sameName: 0.3, // 三在前: the term of that very name before every page that uses it
+  sameName: 0.249, // 三在前: the term of that very name before every page that uses it
   sameHeading: 0.25, // 联系委员: a section that is called so
   namedHeading: 0.45, // 三在前是什么意思: the question holds the name of the term
   inHeading: 0.35, // 提案交办: the heading holds the whole question
   inLine: 0.05, // 报送社情民意信息: the words side by side in a line
-  pair: 0.05, // 委员请假: two neighbours of the question are neighbours in the line
+  pair: 0.063, // 委员请假: two neighbours of the question are neighbours in the line
   closeHeading: 0.12, // 怎样组织视察: a heading of which the question leaves little out
-  likeQuestion: 0.36, // 报告写多长: a question of the site that asks the same in the same words
-  telling: 0.15, // 界别小组: a section with eight claims on it before one with one
+  likeQuestion: 0.518, // 报告写多长: a question of the site that asks the same in the same words
+  telling: 0.246, // 界别小组: a section with eight claims on it before one with one
   asked: 0.15, // 谁管社情民意: a duty before a case
   bareName: 0.15, // a name of which the sources give nothing else: its entry says so
 };
 // Curated pages before what they are made of: a digest holds everything once more, a case only one place's practice.
-const KINDS = { "工作手册": 0.1, "制度规则": 0.08, "岗位职责": 0.02, "常见问题": 0.06, "速查": -0.12, "术语": 0.08, "各地做法对照": -0.1, "新人入门": -0.15, "案例": -0.08, "讲话": -0.16 };
+const KINDS = { "工作手册": 0.1, "制度规则": 0.12, "岗位职责": 0.058, "常见问题": 0.028, "速查": -0.12, "术语": 0.057, "各地做法对照": -0.1, "新人入门": -0.15, "案例": -0.029, "讲话": -0.172 };
 const REMARK = 0.82; // a remark of the editors against a claim that says as much
-const LEAD = 0.3; // the head of a page against its sections
+const LEAD = 0.244; // the head of a page against its sections
 const INHERITED = 0.9; // of what the title of a page earns, for its sections
 const LIKE = 0.3; // a question this like the heading asks for what the heading says
-const UNSAID = 0.25; // what the sources leave open against what they say: 提案由谁办
+const UNSAID = 0.158; // what the sources leave open against what they say: 提案由谁办
 
 // [{block, section, line, score, cover}], the best first, of the sections that hold any word of the question.
 function* rank(block, parsed) {
   const strengths = [];
   for (const term of parsed.terms) {
-    strengths.push({ weight: term.weight, titles: strength(block.titles, term, IN_TITLE), headings: strength(block.headings, term, 1), texts: strength(block.texts, term, 1) });
+    strengths.push({ weight: term.weight, titles: strength(block.titles, term, IN_TITLE), headings: strength(block.headings, term, 1), texts: lineStrength(block, term) });
     yield;
   }
   const total = parsed.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
@@ -62,6 +63,13 @@ function strength(field, term, factor) {
     const value = PARTLY * factor * count / pairs.length;
     if (value > (found.get(number) || 0)) found.set(number, value);
   }
+  return found;
+}
+
+// What a line says and what else it is called: as good as the better of the two.
+function lineStrength(block, term) {
+  const found = strength(block.texts, term, 1);
+  for (const [number, value] of strength(block.others, term, CALLED)) if (value > (found.get(number) || 0)) found.set(number, value);
   return found;
 }
 

@@ -1,8 +1,9 @@
 // From a question to an answer.
 
 const ENOUGH = 0.92; // covered this well, nothing else is tried
-const ANSWERS = 0.5; // a section that covers less of the question does not answer it
+const ANSWERS = 0.6; // a section that covers less of the question does not answer it
 const HOPEFUL = 0.55; // of the best cover: what falls below is not shown beside it
+const AGAIN = 0.85; // of its worth keeps what a better result has said already
 const SHOWN = 30;
 const NEAREST = 5; // shown where there is no answer
 
@@ -48,19 +49,19 @@ function isEmpty(asked) {
   return asked.cover < ANSWERS || saysNot(first);
 }
 
-// The best sections; first those that say something that none before them says. A page comes at most three times.
+// The best sections. One whose claim a better one has said already says less that is new. A page comes at most three times.
 function shown(asked, empty) {
   const least = asked.found.length ? asked.found[0].score * HOPEFUL : 0;
-  const claims = new Set(), pages = new Map(), fresh = [], again = [];
+  const claims = new Set(), pages = new Map(), results = [];
   for (const one of asked.found) {
-    if (one.score < least || fresh.length === SHOWN) break;
+    if (one.score < least) break;
     const claim = one.line >= 0 ? one.block.lines[one.line].claim : "", path = pageOf(one).path;
     if ((pages.get(path) || 0) === 3) continue;
     pages.set(path, (pages.get(path) || 0) + 1);
-    (claim && claims.has(claim) ? again : fresh).push(one);
+    results.push({ ...one, score: one.score * (claim && claims.has(claim) ? AGAIN : 1) });
     claims.add(claim);
   }
-  return (empty ? fresh.slice(0, NEAREST) : fresh.concat(again)).slice(0, SHOWN);
+  return results.sort((a, b) => b.score - a.score).slice(0, empty ? NEAREST : SHOWN);
 }
 
 function pageOf(one) {

@@ -16,7 +16,7 @@ function readings(parsed, knowledge, stands) {
 function spelledOut(parsed, knowledge, stands) {
   const stretch = /[a-z]+(?: [a-z]+)*/.exec(parsed.folded);
   if (!stretch || (stretch[0].length < 2) || stands(stretch[0])) return [];
-  const words = knowledge.sounds.spelled(stretch[0].replace(/ /g, ""));
+  const words = knowledge.sounds.spelled(stretch[0]);
   return words.map((word, place) => ({
     ...replaced(parsed.folded, stretch.index, stretch.index + stretch[0].length, word, knowledge), price: place * NEXT_SPELLING, least: 0 }));
 }

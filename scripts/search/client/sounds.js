@@ -1,14 +1,14 @@
 // Sounds: what a word sounds like, and which words a string of letters may be.
 
-const INITIALS = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])/;
+const INITIALS = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsywaoe])/;
 const READINGS = ["ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi"];
 const PARSES = 8; // ways to cut a string of letters that are tried
 const INITIAL_COST = 2; // of a letter that stands for a whole syllable
 const SPELLINGS = 4; // answers to one string of letters
 
-// What the south and the north confuse sounds alike: zh z, ch c, sh s, n l, ing in, eng en.
+// What the south and the north confuse sounds alike: zh z, ch c, sh s, n l, hu fu, ing in, eng en.
 function blurred(syllable) {
-  return syllable.replace(/^([zcs])h/, "$1").replace(/^n/, "l").replace(/(in|en)g$/, "$1");
+  return syllable.replace(/^([zcs])h/, "$1").replace(/^n/, "l").replace(/^hu$/, "fu").replace(/(in|en)g$/, "$1");
 }
 
 class Sounds {
@@ -25,8 +25,13 @@ class Sounds {
 
   add(word, cost) {
     const syllables = this.read(word);
-    if (!syllables || syllables.length < 2) return;
-    const entry = { word, syllables: syllables.map(blurred), cost };
+    if (!syllables) return;
+    this.keep({ word, syllables: syllables.map(blurred), cost });
+    const two = syllables.indexOf("er"); // 两 is written 2 as well
+    if (two >= 0 && word.includes("2")) this.keep({ word, syllables: syllables.map((one, place) => (place === two ? "liang" : blurred(one))), cost });
+  }
+
+  keep(entry) {
     push(this.byKey, entry.syllables.join(" "), entry);
     push(this.byInitial, entry.syllables[0][0], entry);
   }
@@ -50,10 +55,12 @@ class Sounds {
     return found.filter((entry) => entry.word !== word).sort((a, b) => a.cost - b.cost).map((entry) => entry.word);
   }
 
-  // What letters may spell: words in a row, the likeliest first. Each syllable whole or by its first letter.
-  spelled(letters) {
+  // What letters may spell: words in a row, the likeliest first. Each syllable whole or by its first letter; none goes on beyond a blank.
+  spelled(typed) {
+    const letters = typed.replace(/ /g, ""), ends = new Set();
+    for (let place = 0, end = 0; place < typed.length; place++) typed[place] === " " ? ends.add(end) : end++;
     const found = new Map();
-    for (const { parts, cost } of this.parses(letters)) {
+    for (const { parts, cost } of this.parses(letters, ends)) {
       for (const { words, rare } of this.rows(parts)) {
         const text = words.join(""), price = cost + rare;
         if (!found.has(text) || found.get(text) > price) found.set(text, price);
@@ -63,11 +70,11 @@ class Sounds {
   }
 
   // Ways to cut letters into syllables and first letters, the cheapest first.
-  parses(letters) {
+  parses(letters, ends) {
     const ways = [[{ parts: [], cost: 0 }]];
     for (let start = 0; start < letters.length; start++) {
       const here = (ways[start] || []).sort((a, b) => a.cost - b.cost).slice(0, PARSES);
-      for (const part of this.partsAt(letters, start)) {
+      for (const part of this.partsAt(letters, start, ends)) {
         const end = start + part.length;
         ways[end] = (ways[end] || []).concat(here.map((way) => ({ parts: way.parts.concat(part.text), cost: way.cost + part.cost })));
       }
@@ -75,9 +82,9 @@ class Sounds {
     return (ways[letters.length] || []).sort((a, b) => a.cost - b.cost).slice(0, PARSES);
   }
 
-  partsAt(letters, start) {
+  partsAt(letters, start, ends) {
     const found = [];
-    for (let length = 1; length <= 6 && start + length <= letters.length; length++) {
+    for (let length = 1; length <= 6 && start + length <= letters.length && !(length > 1 && ends.has(start + length - 1)); length++) {
       const text = letters.slice(start, start + length);
       if (this.syllables.has(text)) found.push({ text: blurred(text), length, cost: 1 });
     }
@@ -106,13 +113,14 @@ function fits(syllables, parts, start) {
   if (start + syllables.length > parts.length) return false;
   return syllables.every((syllable, place) => {
     const part = parts[start + place];
-    return part.length === 1 && part !== "a" && part !== "e" && part !== "o" ? syllable[0] === part : syllable === part;
+    return part.length === 1 ? syllable[0] === part : syllable === part;
   });
 }
 
-// 17 → shi qi; a long number digit by digit.
+// 17 → shi qi, 100 → yi bai; a long number digit by digit.
 function spoken(digits) {
   const value = Number(digits);
+  if (value === 100) return ["yi", "bai"];
   if (digits.length > 2) return Array.from(digits, (digit) => READINGS[Number(digit)]);
   if (value <= 10) return [READINGS[value]];
   const tens = Math.floor(value / 10), ones = value % 10;

@@ -26,7 +26,8 @@ function start() {
 }
 
 function inPage(place, links) {
-  const box = new Box(place, finder, links, true);
+  place.textContent = ""; // what stands there for readers without script
+  const box = new Box(place, finder, links, null);
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) box.ask(asked);
   return () => { box.input.focus(); box.input.select(); };
@@ -42,7 +43,7 @@ function inDialog(links) {
       const close = make("button", { type: "button", class: "kb-search-close" }, "关闭");
       dialog = make("dialog", { class: "kb-search-dialog", "aria-label": "搜索本站" }, close);
       document.body.append(dialog);
-      box = new Box(dialog, finder, links, false);
+      box = new Box(dialog, finder, links, () => dialog.close());
       close.addEventListener("click", () => dialog.close());
       dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
     }

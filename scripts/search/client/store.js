@@ -64,9 +64,10 @@ class Block {
       if (number % STEP === STEP - 1) yield;
     }
     this.texts = new Field();
+    this.others = new Field(); // what people call what a line says
     for (let number = 0; number < this.lines.length; number++) {
-      const { text, others } = this.lines[number];
-      this.texts.add(this.knowledge.fold(text + " " + others));
+      this.texts.add(this.knowledge.fold(this.lines[number].text));
+      this.others.add(this.knowledge.fold(this.lines[number].others));
       if (number % STEP === STEP - 1) yield;
     }
     this.raw = null;

@@ -1,0 +1,172 @@
+"""The index: complete, small, the same each time, and holding nothing that readers may not see."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts import pages, search
+from scripts.models import LocalFact
+from scripts.pages import front_matter
+from scripts.search import blocks, tables, words
+from tests.search import node
+
+LARGEST = 300_000  # bytes, packed: what a reader's first search may cost
+ANCHOR = re.compile(r"\{: #([^ }]+)")
+
+
+def packed(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9))
+
+
+def value(file: str) -> object:
+    return json.loads(file[file.index(",") + 1:file.rindex(")")])
+
+
+def test_every_section_and_line_has_its_anchor_on_the_page(made):
+    for page in made:
+        anchors = set(ANCHOR.findall(page.text))
+        wanted = {part.anchor for part in page.parts} | {line.anchor for part in page.parts for line in part.lines}
+        assert wanted <= anchors, (page.path, sorted(wanted - anchors)[:5])
+
+
+def test_every_claim_that_a_page_shows_can_be_found_on_it(made):
+    """By the front matter, which counts the claims a page shows."""
+    for page in made:
+        if page.parts:
+            told = sum(front_matter_of(page)["authority"].values())
+            assert len({line.claim for part in page.parts for line in part.lines if line.claim}) == told, page.path
+
+
+def front_matter_of(page) -> dict:
+    import yaml
+    return yaml.safe_load(front_matter.split(page.text)[0].strip().strip("-"))
+
+
+def test_every_kind_of_page_is_searched(made, data):
+    searched = {page.path for page in made if page.parts}
+    assert {f"{home}.md" for home in data.records} <= searched
+    assert {f"speeches/{speech}.md" for speech in data.digests if speech in data.speeches} <= searched
+    assert {"glossary/index.md", "glossary/documents.md", "glossary/today.md"} <= searched
+    assert not any(path.startswith(("about/", "contributing/")) or path.endswith("lists.md") for path in searched)
+
+
+def test_terms_and_questions_are_sections_of_their_own(entries, data):
+    titles = {page.path: {section.title for section in page.sections} for page in entries}
+    assert {term.term for term in data.terms.values() if sum(other.term == term.term for other in data.terms.values()) == 1} <= titles["glossary/index.html"]
+    assert {question.ask for question in data.records["tables/questions"].questions} <= titles["tables/questions.html"]
+
+
+def test_today_it_is_small(index):
+    total = sum(packed(text) for text in (*index.values(), search.client(search.CLIENT)))
+    assert total < LARGEST, {name: packed(text) for name, text in index.items()}
+
+
+def test_the_same_records_give_the_same_bytes(index, data):
+    assert search.index(search.entries(data, pages.generate(data)), data) == index
+
+
+def test_a_site_of_today_is_one_block(index):
+    assert set(index) == {"core.js", "block-0.js"}
+
+
+def test_nothing_of_the_office_itself_is_in_it(data, made, index):
+    """The inner site's pages show the office's facts; its index is made without them."""
+    fact = LocalFact.model_validate({"about": "duties/office", "telephone": "0000-7777777"})
+    shown = dataclasses.replace(data, local={"duties/office": (fact,)})
+    texts = search.index(search.entries(shown, pages.generate(shown)), shown)
+    assert texts == index and "7777777" not in "".join(texts.values())
+
+
+def test_no_text_can_end_a_script(entries, data):
+    hostile = [dataclasses.replace(entries[0], title="</script><script>alert(1)</script>\u2028")]
+    for text in search.index(hostile, data).values():
+        assert "<" not in text and "\u2028" not in text
+
+
+@given(st.lists(st.integers(0, 10**6), max_size=50))
+def test_numbers_as_text(numbers):
+    written = blocks.differences(numbers)
+    assert set(written) <= set(blocks.DIGITS)
+    assert read(written) == numbers
+
+
+def read(written: str) -> list[int]:
+    """What the client reads, told once more in Python."""
+    found, last, value, scale = [], -1, 0, 1
+    for char in written:
+        digit = blocks.DIGITS.index(char)
+        value += digit % 32 * scale
+        if digit >= 32:
+            scale *= 32
+            continue
+        last += 1 + (-(value + 1) // 2 if value % 2 else value // 2)
+        found.append(last)
+        value, scale = 0, 1
+    return found
+
+
+def test_the_client_reads_numbers_and_finds_shards():
+    lists = [[], [0], [5, 3, 900, 1, 1], list(range(0, 90_000, 77)), [10**6, 0]]
+    pairs = ["提案", "3 在", "17", "民主"]
+    assert node.run("given.lists.map(differences)", {"lists": [blocks.differences(one) for one in lists]}) == lists
+    assert node.run("given.map((pair) => shardOf(pair, 1024))", pairs) == [blocks.shard(pair) for pair in pairs]
+
+
+def test_words_are_cut_and_counted():
+    found = words.counted(["提案交办", "提案委办理提案"], ["四引四帮", "提案", "一个很长很长的名称"])
+    assert found["提案"] == 2 and found["交办"] == 1 and found["四引四帮"] == 1 and "一个很长很长的名称" not in found
+
+
+def test_tables_of_characters():
+    assert tables.simplified()["機"] == "机" and "机" not in tables.simplified()
+    assert "機" in tables.simplified_to("机")["机"]
+    assert "提" in tables.sounds("提案")["ti"]
+    assert tables.odd_readings(["调研", "提案"]) == {"调研": "diao yan"} or tables.sound("调") == "diao"
+
+
+@pytest.fixture(scope="module")
+def large(entries, data, monkeypatch_module) -> dict[str, str]:
+    """The same records, cut as a large site is."""
+    monkeypatch_module.setattr(blocks, "WHOLE", 0)
+    return search.index(entries, data)
+
+
+@pytest.fixture(scope="module")
+def monkeypatch_module():
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+def test_a_large_site_is_cut_and_every_pair_is_routed(large, entries):
+    count = len([name for name in large if name.startswith("block-")])
+    assert count == -(-len(entries) // blocks.PAGES_A_BLOCK) and value(large["core.js"])["blocks"] == count
+    shard = value(large[f"grams-{blocks.shard('三在')}.js"]) if "三在" in large else None
+    assert shard is None  # folded: 三 is 3
+    held = read(value(large[f"grams-{blocks.shard('3 在')}.js"])["3 在"])
+    holding = {number // blocks.PAGES_A_BLOCK for number, page in enumerate(entries)
+               if any("三在前" in line.text for section in page.sections for line in section.lines) or any("三在前" in section.title for section in page.sections)}
+    assert holding <= {number // 2 for number in held}
+
+
+QUESTIONS = ["三在前", "提案怎么交办", "谁管社情民意", "准备关", "视察三个为主", "联络员", "文史资料", "shicha", "委员不来开会怎么办"]
+
+
+def test_a_large_site_answers_alike_from_a_few_blocks(large, index):
+    """The same first answer, from the blocks that the routing names, without reading the others."""
+    whole = node.run("given.map((question) => told(question, prepared()))", QUESTIONS, index=index)
+    found = node.run("""(async () => {
+      const finder = new Finder(storeOf()), answers = [];
+      for (const question of given) answers.push(await finder.find(question, () => true));
+      const firsts = answers.map((one) => one.results.slice(0, 3).map(address));
+      return { firsts, blocks: new Set(asked.filter((name) => name.startsWith("block-"))).size };
+    })()""", QUESTIONS, index=large)
+    assert found["blocks"] < len(large) / 2
+    alike = [one["results"][0]["address"] in firsts for one, firsts in zip(whole, found["firsts"], strict=True)]
+    assert sum(alike) >= len(QUESTIONS) - 1, list(zip(QUESTIONS, alike))
