@@ -3,6 +3,7 @@
 const LONGEST_QUESTION = 200; // characters; what is longer is no question
 const WAIT = 80; // milliseconds after the last key
 const FIRST_SHOWN = 10;
+const AT_REST = 600; // milliseconds without a further answer
 
 let boxes = 0;
 
@@ -35,7 +36,7 @@ class Box {
     form.addEventListener("submit", (event) => { event.preventDefault(); this.openFirst(); });
     this.input.addEventListener("focus", () => this.finder.prepare().catch(() => this.tellFailure()), { once: true });
     this.input.addEventListener("input", () => this.wait());
-    this.more.addEventListener("click", () => { const from = this.shown; this.shown += FIRST_SHOWN; this.draw(); this.focusResult(from); });
+    this.more.addEventListener("click", async () => { const from = this.shown; this.shown += FIRST_SHOWN; await this.draw(); this.focusResult(from); });
     this.element.addEventListener("keydown", (event) => this.key(event));
   }
 
@@ -51,34 +52,50 @@ class Box {
     const mine = ++this.asked, text = question.slice(0, LONGEST_QUESTION);
     if (this.input.value !== text) this.input.value = text;
     this.question = text;
-    if (!text.trim()) { this.show(null); return; }
+    if (!text.trim()) { await this.show(null); return; }
     this.element.setAttribute("aria-busy", "true");
     try {
       const found = await this.finder.find(text, () => mine === this.asked);
-      if (found && mine === this.asked) this.show(found);
+      if (found && mine === this.asked) await this.show(found);
     } catch (error) {
       if (mine === this.asked) this.tellFailure();
     }
   }
 
-  show(found) {
-    this.element.removeAttribute("aria-busy");
+  async show(found) {
     this.found = found;
     this.kind = "";
     this.shown = FIRST_SHOWN;
-    this.element.classList.toggle("kb-search--asked", Boolean(found));
-    this.draw();
-    if (!this.leave) rememberInAddress(this.question);
+    await this.draw();
+    if (!this.leave) this.remember();
   }
 
-  draw() {
-    const results = this.found ? this.found.results : [];
+  // A browser takes its time to change the address: done when the typing is over.
+  remember() {
+    clearTimeout(this.remembering);
+    this.remembering = setTimeout(() => rememberInAddress(this.question), AT_REST);
+  }
+
+  async draw() {
+    const mine = (this.drawing = {}), results = this.found ? this.found.results : [];
     const chosen = results.filter((one) => !this.kind || pageOf(one).kind === this.kind);
     this.said.textContent = this.found ? summary(this.found, chosen.length) : "";
     this.list.toggleAttribute("data-search-empty", Boolean(this.found && this.found.empty));
-    refill(this.list, chosen.slice(0, this.shown).map((one) => this.result(one)));
     this.more.hidden = chosen.length <= this.shown;
     refill(this.kinds, this.kindButtons(results));
+    const items = await inSteps(this.items(chosen.slice(0, this.shown)), () => mine === this.drawing);
+    if (!items) return;
+    refill(this.list, items);
+    this.element.removeAttribute("aria-busy");
+  }
+
+  *items(results) {
+    const items = [];
+    for (const one of results) {
+      items.push(this.result(one));
+      yield;
+    }
+    return items;
   }
 
   kindButtons(results) {
@@ -87,7 +104,7 @@ class Box {
     if (counts.size < 2) return [];
     return [["", results.length], ...counts].map(([kind, count]) => {
       const button = make("button", { type: "button", class: "kb-search__kind", "aria-pressed": String(kind === this.kind) }, (kind || "全部") + " " + count);
-      button.addEventListener("click", () => { this.kind = kind; this.shown = FIRST_SHOWN; this.draw(); this.pressedKind().focus(); });
+      button.addEventListener("click", async () => { this.kind = kind; this.shown = FIRST_SHOWN; await this.draw(); this.pressedKind().focus(); });
       return button;
     });
   }

@@ -1,6 +1,6 @@
 // Brings questions and the index together without ever holding the page up: work is done in steps, and between two steps keys are heard.
 
-const BUDGET = 5; // milliseconds of work between two chances to hear a key
+const BUDGET = 4; // milliseconds of work between two chances to hear a key
 const BLOCKS_ASKED = 16; // of a large site's index, for one question
 
 class Finder {

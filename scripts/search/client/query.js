@@ -27,10 +27,9 @@ const EMPTY = ["的", "了", "我", "我们", "咱们", "咱", "你", "你们", 
   "办", "管", "干", "弄", "搞", "一次", "一年", "一个", "一些", "一般", "一天", "一下子", "事", "事情", "东西", "看", "多", "还有", "就是", "主要", "个人", "出来", "下去", "起来", "那种", "这种", "里面", "现在", "以前", "平时", "到底", "老是", "人家", "别人", "大家", "单位里", "关于",
   "比如", "哪怕", "然后", "所以", "因为", "如果", "还是", "或者", "以及", "我们的", "是否"];
 const EMPTY_WEIGHT = 0.12; // some of them are half a word after all
-const STRAY = 0.413; // what a single character that belongs to no word weighs of a word as rare
+const STRAY = 0.4; // what a single character that belongs to no word weighs of a word as rare
 const RUN_WEIGHT = 2; // a number; letters and long numbers say more
-const UNKNOWN_WEIGHT = 4.539; // what stands nowhere on the site: as much as a rare word, for it may be a bad cut
-const LONGER = 0.085; // of that, for each further character
+const UNKNOWN_WEIGHT = 6; // what stands nowhere on the site: as much as a rare word, for it may be a bad cut
 const SYNONYM = 0.85;
 const SINGLE = 6; // what a single character costs more than a word of the same rarity, when letters are read
 const LONGEST_WORD = 8;
@@ -138,8 +137,7 @@ function termWeight(piece, forms, knowledge) {
   if (isRun(text)) return text.length > 2 ? RUN_WEIGHT * 2 : RUN_WEIGHT;
   if (text.length === 1) return STRAY * Math.log(1 + knowledge.core.texts / ((knowledge.chars.get(text) || 0) + 0.5));
   if (knowledge.counts.has(text)) return knowledge.weight(text);
-  const unknown = UNKNOWN_WEIGHT * (1 + LONGER * Math.max(0, text.length - 2)); // most likely several words
   // A word that the site does not use weighs what the words it leads to weigh.
   const led = forms.slice(1).map((form) => knowledge.weight(form.text));
-  return led.length ? Math.min(...led) : unknown;
+  return led.length ? Math.min(...led) : UNKNOWN_WEIGHT;
 }
