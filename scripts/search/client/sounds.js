@@ -17,7 +17,7 @@ class Sounds {
     this.odd = odd;
     this.ofChar = new Map();
     for (const [syllable, chars] of Object.entries(sounds)) for (const char of chars) this.ofChar.set(char, syllable);
-    this.syllables = new Set(Object.keys(sounds));
+    this.syllables = new Set(Object.keys(sounds).map(blurred));
     this.byKey = new Map(); // blurred syllables → words
     this.byInitial = new Map(); // first letter → words
     this.costs = new Map();
@@ -86,7 +86,7 @@ class Sounds {
     const found = [];
     for (let length = 1; length <= 6 && start + length <= letters.length && !(length > 1 && ends.has(start + length - 1)); length++) {
       const text = letters.slice(start, start + length);
-      if (this.syllables.has(text)) found.push({ text: blurred(text), length, cost: 1 });
+      if (this.syllables.has(blurred(text))) found.push({ text: blurred(text), length, cost: 1 });
     }
     const initial = INITIALS.exec(letters.slice(start));
     if (initial) found.push({ text: blurred(initial[0])[0], length: initial[0].length, cost: 1 + INITIAL_COST });

@@ -1,0 +1,115 @@
+"""Every weight of the ranking is needed: without it a question of the open queries finds its answer later.
+
+The weights stand in client/rank.js with their reasons. Here one is taken away at a time, and a question that needs it is asked both ways.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from scripts import search
+from tests.search import node
+
+# Weight → what it is without effect, a question, the link that answers it, at which page it comes with the weight and not without.
+NEEDED = {
+    "IN_TITLE": (1, "电视上的委员栏目", "rules/publicity.html#S002-4-c305", 1),
+    "CALLED": (0, "人家说来政协就是养老，领导怎么看", "tables/questions.html#S000-1-c167", 1),
+    "TOGETHER": (0, "yinzang 登记", "rules/document-handling.html#S000-3-c35", 1),
+    "INHERITED": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
+    "REMARK": (1, "委员在自己单位拿了大奖我们要做点啥", "tables/questions.html#S004-1-c133", 1),
+    "SYNONYM": (0, "临时支部", "glossary/index.html#S000-4-c54", 1),
+    "AGAIN": (1, "两为两尚", "glossary/index.html#S002-5-c64", 2),
+    "sameName": (0, "mzpy", "glossary/index.html#S002-4-c46-2", 1),
+    "sameHeading": (0, "书画院", "rules/history.html#S002-4-c293", 1),
+    "namedHeading": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
+    "inHeading": (0, "谁管社情民意", "duties/chairpersons.html#S002-4-c119", 1),
+    "pair": (0, "为啥说是在政协协商，不是跟政协协商", "rules/consultation-procedure.html#S002-1-c43", 1),
+    "closeHeading": (0, "委员请假几次要劝退", "rules/member-management.html#S002-4-c131", 1),
+    "likeQuestion": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
+    "telling": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
+    "asked": (0, "委员请假几次要劝退", "rules/member-management.html#S002-4-c131", 1),
+    "CURATED": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
+    "LIST": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
+    "DIGEST": (0, "一二三四 明年工作思路", "cases/yulin-1234.html#S002-4-c246", 1),
+    "verbatim": (0, "怎样组织一次视察", "handbook/inspection.html#top", 1),
+}
+FORM = r"((?:const {name} = |  {name}: ))-?[\d.]+"
+
+
+def altered(changed: dict[str, float]) -> str:
+    text = node.client()
+    for name, value in changed.items():
+        text, count = re.subn(FORM.format(name=name), lambda match: f"{match[1]}{value}", text)
+        assert count == 1, name
+    return text
+
+
+def places(index: dict[str, str], questions: list[str], changed: dict[str, float]) -> list[list[str]]:
+    """The best link of each page that a question finds, the best page first."""
+    answers = node.run(
+        "(() => { const site = prepared(); return given.map((question) => told(question, site).results.map((one) => one.address)); })()",
+        questions, index=index, altered=altered(changed))
+    return [best_links(addresses) for addresses in answers]
+
+
+def best_links(addresses: list[str]) -> list[str]:
+    found: dict[str, str] = {}
+    for address in addresses:
+        found.setdefault(address.partition("#")[0], address)
+    return list(found.values())
+
+
+@pytest.fixture(scope="module")
+def found(index) -> dict[str, list[str]]:
+    questions = sorted({question for _, question, _, _ in NEEDED.values()})
+    return dict(zip(questions, places(index, questions, {}), strict=True))
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_question_needs_each_weight(index, found, name):
+    neutral, question, link, early = NEEDED[name]
+    assert link in found[question][:early], found[question][:4]
+    (without,) = places(index, [question], {name: neutral})
+    assert link not in without[:early]
+
+
+def test_every_weight_is_among_them():
+    text = (search.HERE / "rank.js").read_text(encoding="utf-8")
+    named = set(re.findall(r"^const ([A-Z_]+) = -?[\d.]+;", text, re.M)) | set(re.findall(r"^  (\w+): [\d.]+,", text, re.M))
+    assert len(named) > 10 and named - {"LOOKED_AT"} <= set(NEEDED)
+
+
+FIRST = {
+    "三在前": "glossary/index.html#three-fronts", "四引四帮": "glossary/index.html", "六个深刻理解": "glossary/index.html", "怎样组织一次视察": "handbook/inspection.html",
+    "司机归谁管": "duties/", "三在前是什么意思": "glossary/index.html", "委员空中讲堂": "tables/names-only.html", "3在前": "glossary/index.html",
+    "szq": "glossary/index.html", "sanzaiqian": "glossary/index.html", "社情名意": "", "視察": "",
+}
+
+
+def test_the_most_direct_answer_comes_first(index):
+    """A formula's entry, the chapter of a task, a duty for who, a bare name's entry: in whatever script or spelling."""
+    answers = node.run("(() => { const site = prepared(); return given.map((one) => told(one, site)); })()", list(FIRST), index=index)
+    for (question, start), answer in zip(FIRST.items(), answers, strict=True):
+        assert answer["results"], question
+        assert answer["results"][0]["address"].startswith(start.partition("#")[0]), (question, answer["results"][0]["address"])
+
+
+def test_a_digest_comes_after_the_pages_made_of_it(index, data):
+    """Where a claim is shown by a curated page too, its digest is not the first to say it."""
+    claims = [entry.claim.text for claim, entry in data.claims.items() if entry.home in data.digests and len(data.shown_by.get(claim, ())) > 1][::40]
+    answers = node.run("(() => { const site = prepared(); return given.map((one) => told(one.slice(0, 24), site)); })()", claims, index=index)
+    first = [answer["results"][0]["kind"] for answer in answers if answer["results"]]
+    assert len(first) > 20 and first.count("讲话") <= len(first) * 0.05
+
+
+def test_the_same_question_gets_the_same_answer(index):
+    twice = node.run("(() => { const site = prepared(); return [told(given, site), told(given, site)].map((one) => one.results); })()", "提案交办", index=index)
+    assert twice[0] == twice[1] and len(twice[0]) > 5
+
+
+def test_a_page_comes_at_most_three_times(index):
+    answers = node.run("(() => { const site = prepared(); return given.map((one) => told(one, site).results.map((r) => r.address.split('#')[0])); })()", ["提案", "委员", "社情民意"], index=index)
+    for pages in answers:
+        assert max(map(pages.count, pages)) <= 3
