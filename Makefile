@@ -16,7 +16,7 @@ PREPARE = \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test test-fast test-originals check mutants pages ingest serve bench lock clean environment test-environment
+.PHONY: help site test test-fast test-originals check mutants pages ingest serve bench bench-search lock clean environment test-environment
 
 help: ## 列出全部命令
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -50,6 +50,9 @@ test-originals: test-environment ## 只运行需要讲话原文的测试（先�
 
 bench: test-environment ## 测量速度
 	PYTHONPATH=. $(RUN) tests/bench.py
+
+bench-search: test-environment ## 拿搜索同另外两种比（大小、快慢、找得到多少）
+	PYTHONPATH=. $(RUN) tests/bench_search.py $(SIZES)
 
 # uv because pip cannot lock for several systems at once. It lives in a throwaway environment of its own: nobody who
 # only builds or tests needs it. It takes its index from UV_DEFAULT_INDEX, not from pip's settings. Versions already
