@@ -31,7 +31,9 @@ def test_an_example_is_the_claim_it_names(real, claim, text):
 def test_the_worked_example_is_what_the_files_say(real):
     """Each block of YAML in the guide says what the record says now."""
     blocks = [yaml.safe_load(block) for block in re.findall(r"(?:^ {8}.*\n)+", GUIDE, re.MULTILINE)]
-    told, section = blocks[0]["S000-1.2.2.s3"], blocks[1][0]
+    synonyms, words, told, section = blocks[0], blocks[1], blocks[2]["S000-1.2.2.s3"], blocks[3][0]
+    assert all(any((tuple(one["words"]), tuple(one["to"])) == (known.words, known.to) for known in real.synonyms) for one in synonyms)
+    assert all(any((one["claim"], tuple(one["words"])) == (known.claim, known.words) for known in real.other_words) for one in words)
     found = real.digests["S000-1"].units["S000-1.2.2.s3"]
     assert [(one["id"], one["text"], one["authority"]) for one in told["claims"]] == [
         (one.id, one.text, one.authority) for one in found.claims]

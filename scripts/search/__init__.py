@@ -22,6 +22,8 @@ from scripts.search.fold import fold
 
 FOLDER = "assets/search"
 LONGEST_NAME = 10  # tokens of a name whose sound is known; nobody spells out a longer one
+# Of a large site's words and names, what the client is given before the first question; both are more than today's has.
+MOST_WORDS, MOST_NAMES = 6_000, 1_500
 HERE = Path(__file__).parent / "client"
 # Each may use what stands before it.
 CLIENT = (
@@ -54,8 +56,8 @@ def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) 
     texts = [fold(text, simplified) for text in _texts(pages)]
     folded = [fold(text, simplified) for text in _named(pages, dataset)]
     named = list(dict.fromkeys(piece for name in folded for piece in (name, *re.split("(?<=[^a-z0-9]) (?=[^a-z0-9])", name))))
-    vocabulary = words.counted(texts, named)
-    names = [name for name in named if name not in vocabulary and 1 < len(words.tokens(name)) <= LONGEST_NAME]
+    vocabulary = words.frequent(words.counted(texts, named), MOST_WORDS)
+    names = [name for name in named if name not in vocabulary and 1 < len(words.tokens(name)) <= LONGEST_NAME][:MOST_NAMES]
     chars = {char for text in (*texts, *named) for char in text if not char.isascii()}
     return {
         "blocks": count,
@@ -84,12 +86,13 @@ def _texts(pages: Iterable[PageEntry]) -> Iterable[str]:
 
 
 def _named(pages: Iterable[PageEntry], dataset: Dataset) -> Iterable[str]:
-    """What has a name of its own: pages, terms and their parts, bare names, words that lead to others."""
+    """What has a name of its own: terms and their parts, what is only named, pages."""
+    for term in dataset.terms.values():
+        yield from (term.term, *term.parts)
+    for page in pages:
+        yield from (section.title for section in page.sections if section.bare)
     for page in pages:
         yield from (page.title, *page.aliases)
-        yield from (section.title for section in page.sections if page.kind == "术语" or section.bare)
-    for term in dataset.terms.values():
-        yield from term.parts
 
 
 def given(name: str, value: object) -> str:

@@ -13,8 +13,8 @@ from scripts.search.fold import fold, grams
 
 # Above this many pages the index is cut. Today's 200 pages are 150 KB packed, 3000 would be two MB.
 WHOLE = 600
-PAGES_A_BLOCK = 4
-SHARDS = 1024
+PAGES_A_BLOCK = 2
+SHARDS = 2048
 COMMON = 0.5  # a pair that stands in more of the blocks than this tells them apart no more
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 

@@ -33,6 +33,12 @@ def counted(texts: Iterable[str], named: Iterable[str]) -> dict[str, int]:
     return dict(sorted(found.items()))
 
 
+def frequent(vocabulary: Mapping[str, int], most: int) -> dict[str, int]:
+    """No more than so many words, the most frequent; in order of the words."""
+    kept = sorted(vocabulary, key=lambda word: (-vocabulary[word], word))[:most]
+    return {word: vocabulary[word] for word in sorted(kept)}
+
+
 def cut(text: str) -> Iterable[str]:
     """The words of a folded text, of two characters and more; runs of letters and digits are no words."""
     for piece in text.split():
@@ -40,5 +46,3 @@ def cut(text: str) -> Iterable[str]:
             yield from (word for word in _cutter().cut(piece, HMM=True) if 2 <= len(word) <= LONGEST)
 
 
-def inverse(groups: Mapping[str, str]) -> dict[str, str]:
-    return {char: name for name, chars in groups.items() for char in chars}

@@ -116,12 +116,17 @@ def test_the_client_reads_numbers_and_finds_shards():
     lists = [[], [0], [5, 3, 900, 1, 1], list(range(0, 90_000, 77)), [10**6, 0]]
     pairs = ["提案", "3 在", "17", "民主"]
     assert node.run("given.lists.map(differences)", {"lists": [blocks.differences(one) for one in lists]}) == lists
-    assert node.run("given.map((pair) => shardOf(pair, 1024))", pairs) == [blocks.shard(pair) for pair in pairs]
+    found = node.run("given.pairs.map((pair) => shardOf(pair, given.shards))", {"pairs": pairs, "shards": blocks.SHARDS})
+    assert found == [blocks.shard(pair) for pair in pairs]
 
 
 def test_words_are_cut_and_counted():
     found = words.counted(["提案交办", "提案委办理提案"], ["四引四帮", "提案", "一个很长很长的名称"])
     assert found["提案"] == 2 and found["交办"] == 1 and found["四引四帮"] == 1 and "一个很长很长的名称" not in found
+
+
+def test_of_a_large_vocabulary_the_frequent_words_are_kept():
+    assert words.frequent({"甲": 1, "丙": 5, "乙": 5}, 2) == {"丙": 5, "乙": 5} and list(words.frequent({"乙": 1, "丙": 2}, 5)) == ["丙", "乙"]
 
 
 def test_tables_of_characters():

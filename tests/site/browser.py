@@ -10,7 +10,9 @@ import http.server
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -42,13 +44,19 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="module")
-def server(site: Built) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(site.folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as listening:
+@contextmanager
+def serving(folder: Path, kind: type[Quiet]) -> Iterator[str]:
+    """The address of a server of this folder, until the block ends."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(kind, directory=str(folder))) as listening:
         threading.Thread(target=listening.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{listening.server_port}/"
         listening.shutdown()
+
+
+@pytest.fixture(scope="module")
+def server(site: Built) -> Iterator[str]:
+    with serving(site.folder, Quiet) as address:
+        yield address
 
 
 @dataclass

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.search import measure
-from tests.site.browser import NARROW, WIDE, Watched, browser, server, watch  # noqa: F401  fixtures
+from tests.site.browser import NARROW, WIDE, Quiet, Watched, browser, server, serving, watch  # noqa: F401  fixtures
 from tests.site.conftest import REPOSITORY, Built
 
 pytestmark = pytest.mark.browser
@@ -140,6 +140,33 @@ def test_the_index_comes_only_when_it_is_needed_or_the_page_is_idle(site: Built,
     """The head asks for the client alone, and that after the page was read."""
     text = (site.folder / "glossary/index.html").read_text(encoding="utf-8")
     assert text.count("assets/search/") == 1 and "defer" in text[text.index("assets/search/") - 80:text.index("assets/search/") + 80]
+
+
+STRICT = b"""<!doctype html><html lang="zh"><meta charset="utf-8"><title>bare</title>
+<link rel="icon" href="data:,"><script src="assets/search/search.js" defer></script><p data-search-here></p></html>"""
+
+
+class Strict(Quiet):
+    """The site with a page that holds nothing but the search, and a policy that allows nothing but files of this server."""
+
+    def do_GET(self) -> None:
+        if not self.path.startswith("/bare.html"):
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        self.end_headers()
+        self.wfile.write(STRICT.replace(b'<link rel="icon" href="data:,">', b""))
+
+
+def test_it_needs_no_theme_and_works_under_the_strictest_policy(site: Built, watch) -> None:
+    watched = watch(WIDE)
+    with serving(site.folder, Strict) as address:
+        watched.open(address + "bare.html?q=" + quote(a_term(site)))
+        watched.page.locator(RESULT).first.wait_for()
+        assert watched.page.locator(RESULT).first.locator("mark").count() > 0
+    assert [said for said in watched.complaints if "favicon" not in said] == []
 
 
 HOSTILE = (

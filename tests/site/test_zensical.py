@@ -56,5 +56,15 @@ def test_the_same_classes_for_the_style_sheet(site: Built, zensical: Built) -> N
         assert {name: other.classes.count(name) for name in ours} == {name: page.classes.count(name) for name in ours}
 
 
+def test_the_same_search(site: Built, zensical: Built) -> None:
+    """The same files, asked for on every page; its own box is hidden by the style sheet."""
+    for folder in (site.folder, zensical.folder):
+        text = (folder / "glossary/index.html").read_text(encoding="utf-8")
+        assert "assets/search/search.js" in text and "defer" in text
+    for file in (site.folder / "assets/search").iterdir():
+        assert (zensical.folder / "assets/search" / file.name).read_bytes() == file.read_bytes()
+    assert ".md-search,\n" in (zensical.folder / "assets/site.css").read_text(encoding="utf-8")
+
+
 def anchors(page: Page) -> list[str]:
     return [anchor for anchor in page.ids if OWN_ANCHOR.match(anchor)]
