@@ -8,6 +8,7 @@ import pytest
 
 from scripts import dataset
 from scripts.dataset import Dataset
+from scripts.mutants import measure
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,3 +27,9 @@ def data() -> Dataset:
 @pytest.fixture(scope="session")
 def real() -> Dataset:
     return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def measured(real) -> list[measure.Outcome]:
+    """Every false version of every real claim put to the checks: half a minute, so once."""
+    return measure.measure(real)

@@ -32,9 +32,9 @@ def test_a_false_wording_does(real, monkeypatch):
 
 
 @pytest.mark.slow
-def test_the_figures_on_record_are_what_the_checks_do(real):
+def test_the_figures_on_record_are_what_the_checks_do(real, measured):
     """As long as the claims are those that were measured; otherwise the quality page says that they are not."""
     if real.mutation is None or real.mutation.claims_hash != dataset_hash(real):
         pytest.skip("论断有改动，还没有重测：python -m scripts mutants --record")
-    measured = record.record(real, measure.measure(real), rewordings.alarms(real))
-    assert measured.model_dump() == real.mutation.model_dump()  # a record read from a file also knows its line
+    figures = record.record(real, measured, rewordings.alarms(real))
+    assert figures.model_dump() == real.mutation.model_dump()  # a record read from a file also knows its line
