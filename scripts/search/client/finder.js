@@ -27,7 +27,7 @@ class Finder {
   // The answer to a question, or null when `wanted` says that nobody waits for it any more.
   async find(question, wanted) {
     await this.prepare();
-    const folded = fold(question, this.knowledge.simplified).text;
+    const folded = this.knowledge.fold(question);
     return inSteps(answer(folded, this.knowledge), wanted, (parsed) => this.blocksFor(parsed));
   }
 
@@ -98,6 +98,11 @@ async function inSteps(steps, wanted, provide) {
   }
 }
 
+// A message to oneself: a timer would be held back for four milliseconds.
 function pause() {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { channel.port1.close(); resolve(); };
+    channel.port2.postMessage(null);
+  });
 }

@@ -28,6 +28,26 @@ function fold(source, simplified) {
   return { text, from, to };
 }
 
+const USUAL = /^[\u0000-\u007f\u4e00-\u9fff，。、；：？！（）“”‘’《》·…—]*$/;
+const ALL_QUOTES = new RegExp(QUOTES.source, "g");
+const STRETCH = /[〇零一二两三四五六七八九十百千]+|[a-z0-9]+|(?:(?![〇零一二两三四五六七八九十百千])[\u3400-\u9fff])+/g;
+
+// The same text as `fold` gives, without the places: for the texts of the index, of which there are many.
+function foldText(source, simplified) {
+  if (!USUAL.test(source)) return fold(source, simplified).text;
+  let plain = "", text = "", end = -1, wasRun = false;
+  for (const char of source) plain += simplified.get(char) || char;
+  for (const match of plain.toLowerCase().replace(ALL_QUOTES, "").matchAll(STRETCH)) {
+    const raw = match[0];
+    const numeral = DIGITS.has(raw[0]) || UNITS.has(raw[0]), run = numeral || !HAN.test(raw[0]);
+    if (text && !(match.index === end && !run && !wasRun)) text += " ";
+    text += numeral ? number(raw) : raw;
+    end = match.index + raw.length;
+    wasRun = run;
+  }
+  return text;
+}
+
 // Full width, capitals and traditional characters made plain, quotation marks left out; `at` says where each unit stood.
 function plainly(source, simplified) {
   const at = [];

@@ -102,7 +102,7 @@ class Knowledge {
   }
 
   fold(text) {
-    return fold(text, this.simplified).text;
+    return foldText(text, this.simplified);
   }
 
   // How much it says that a word is there: much for a rare word, most for one that is nowhere.

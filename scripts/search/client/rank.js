@@ -32,7 +32,21 @@ const KINDS = {
   "工作手册": CURATED, "制度规则": CURATED, "岗位职责": CURATED, "常见问题": CURATED, "术语": CURATED, "案例": 0, "各地做法对照": 0, "新人入门": 0, "速查": LIST, "讲话": DIGEST };
 
 // [{block, section, line, score, cover}], the best first, of the sections that hold any word of the question.
-function* rank(block, parsed) {
+function* rank(blocks, parsed) {
+  let found = [];
+  for (const block of blocks) found = found.concat(yield* cover(block, parsed));
+  found.sort((a, b) => b.score - a.score);
+  yield;
+  const best = found.slice(0, LOOKED_AT);
+  for (let place = 0; place < best.length; place++) {
+    addBonus(best[place].block, best[place], parsed);
+    if (place % 8 === 7) yield;
+  }
+  return best.sort((a, b) => b.score - a.score || a.section - b.section);
+}
+
+// The sections of one block that hold any word of the question, with how much of it they cover.
+function* cover(block, parsed) {
   const strengths = [];
   for (const term of parsed.terms) {
     const titles = strength(block.titles, term, IN_TITLE), headings = strength(block.headings, term, 1);
@@ -47,14 +61,7 @@ function* rank(block, parsed) {
     found.push(covered(block, number, strengths, total));
     if (++done % 50 === 0) yield;
   }
-  found.sort((a, b) => b.score - a.score);
-  yield;
-  const best = found.slice(0, LOOKED_AT);
-  for (const one of best) {
-    addBonus(block, one, parsed);
-    if (++done % 8 === 0) yield;
-  }
-  return best.sort((a, b) => b.score - a.score || a.section - b.section);
+  return found;
 }
 
 // Number of a text → how well it holds a word, for the texts that do.
@@ -154,7 +161,7 @@ function saysNot(one) {
 
 // How alike heading and question are, asking words and all: of the pairs of both, how many they share.
 function likeness(heading, parsed) {
-  const mine = new Set(grams(heading)), theirs = new Set(grams(parsed.folded));
+  const mine = new Set(grams(heading)), theirs = parsed.grams;
   const shared = Array.from(mine).filter((gram) => theirs.has(gram)).length;
   return theirs.size ? shared / (mine.size + theirs.size) + shared / theirs.size / 2 : 0;
 }

@@ -28,9 +28,9 @@ function* answer(folded, knowledge) {
 function* ask(folded, knowledge) {
   const parsed = parse(folded, knowledge);
   parsed.neighbours = neighbours(parsed);
-  const found = [], blocks = yield parsed;
-  for (const block of blocks) found.push(...(yield* rank(block, parsed)));
-  found.sort((a, b) => b.score - a.score);
+  parsed.grams = new Set(grams(folded));
+  const blocks = yield parsed;
+  const found = yield* rank(blocks, parsed);
   const cover = found.reduce((best, one) => Math.max(best, one.cover), 0);
   return { parsed, found, cover, blocks };
 }
