@@ -73,14 +73,14 @@ def copies(entries: Sequence[PageEntry]) -> Iterator[PageEntry]:
         for page in entries:
             yield PageEntry(say(page.title), page.kind, f"copy-{number}/{page.path}", tuple(map(say, page.aliases)), tuple(
                 SectionEntry(say(section.title), section.anchor, section.bare, tuple(
-                    replace(line, text=say(line.text), claim=f"{line.claim}{number:04}" if line.claim else "") for line in section.lines))
+                    replace(line, text=say(line.text), parts=tuple(map(say, line.parts)), claim=f"{line.claim}{number:04}" if line.claim else "") for line in section.lines))
                 for section in page.sections))
 
 
 def texts(page: PageEntry) -> Iterator[str]:
     yield from (page.title, *page.aliases)
     for section in page.sections:
-        yield from (section.title, *(line.text for line in section.lines))
+        yield from (section.title, *(text for line in section.lines for text in (line.text, *line.parts)))
 
 
 def body(page: PageEntry) -> str:
@@ -95,7 +95,7 @@ def body(page: PageEntry) -> str:
     for section in page.sections:
         if section.title:
             written.append(f"<h2{anchor(section.anchor)}>{html.escape(section.title)}</h2>")
-        written += [f"<p{anchor(line.anchor)}>{html.escape(line.text)}</p>" for line in section.lines]
+        written += [f"<p{anchor(line.anchor)}>{html.escape(line.text + "；".join(line.parts))}</p>" for line in section.lines]
     return "\n".join(written)
 
 

@@ -66,8 +66,8 @@ def render_page(dataset: Dataset) -> page.GeneratedPage:
 def part(view: TermView) -> page.Part:
     """A term with its parts in one line, as its page has them."""
     anchor, bare = view.term.id, view.term.status is Status.NAME_ONLY and not view.claims
-    told = "、".join(view.term.parts) or (NOTHING if bare else "")
-    own = [page.Line(text, anchor) for text in (told, *view.term.not_to_confuse) if text]
+    own = [page.Line("组成部分：", anchor, parts=view.term.parts)] if view.term.parts else [page.Line(NOTHING, anchor)] if bare else []
+    own += [page.Line(text, anchor) for text in view.term.not_to_confuse]
     return page.Part(view.name, anchor, (*own, *sections.lines(view.claims)), bare)
 
 

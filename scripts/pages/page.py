@@ -16,6 +16,7 @@ class Line(NamedTuple):
     anchor: str
     claim: str = ""  # its id, where the line is one
     unsaid: bool = False  # says what the sources do not
+    parts: tuple[str, ...] = ()  # of a formula, where the line is not a claim that has them
 
 
 class Part(NamedTuple):

@@ -66,7 +66,7 @@ def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) 
         "kinds": [kind.name for kind in KINDS],
         "words": "|".join(vocabulary),
         "counts": "".join(map(blocks.magnitude, vocabulary.values())),
-        "names": "|".join(names),
+        "names": names,
         "sounds": tables.sounds(chars | set(tables.COMMON)),
         "odd": tables.odd_readings([*vocabulary, *names]),
         "traditional": tables.simplified_to(chars | set(tables.COMMON)),
@@ -81,7 +81,7 @@ def _texts(pages: Iterable[PageEntry]) -> Iterable[str]:
     for page in pages:
         found |= dict.fromkeys((page.title, *page.aliases))
         for section in page.sections:
-            found |= dict.fromkeys((section.title, *(f"{line.text} {line.others}" for line in section.lines)))
+            found |= dict.fromkeys((section.title, *(line.words for line in section.lines)))
     return found
 
 
@@ -96,6 +96,6 @@ def _named(pages: Iterable[PageEntry], dataset: Dataset) -> Iterable[str]:
 
 
 def given(name: str, value: object) -> str:
-    """A file that hands its value to the client; what could end a script element is written otherwise."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    """A file that hands its value to the client, a text a line; what could end a script element is written otherwise."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace('","', '",\n"').replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f'kbSearch.give("{name}",{text});\n'

@@ -27,7 +27,7 @@ def cut(pages: Sequence[PageEntry]) -> list[Sequence[PageEntry]]:
 
 def block(pages: Iterable[PageEntry]) -> dict[str, list]:
     """pages: [title, kind, path, aliases, sections]; section: [title, anchor, bare, lines, anchors of their own];
-    lines: [text], [text, 1] for what the sources do not say, or [text, claim, authority, origin, other words]; authority, origin and kind are places in `names`."""
+    lines: [text], [text, 1] for what the sources do not say, or [text, claim, authority, origin, other words, parts]; authority, origin and kind are places in `names`."""
     writer = _Writer()
     return {"pages": [writer.page(page) for page in pages], "lines": list(writer.lines.values()), "names": list(writer.names)}
 
@@ -57,7 +57,10 @@ class _Writer:
 
     def told(self, line: LineEntry) -> list:
         if line.claim:
-            return [line.text, line.claim, self.name(line.authority), self.name(line.origin), line.others]
+            told = [line.text, line.claim, self.name(line.authority), self.name(line.origin), line.others]
+            return [*told, list(line.parts)] if line.parts else told
+        if line.parts:
+            return [line.text, 0, 0, 0, "", list(line.parts)]
         return [line.text, 1] if line.unsaid else [line.text]
 
     def name(self, name: str) -> int:
@@ -121,4 +124,4 @@ def _texts(pages: Iterable[PageEntry]) -> Iterable[tuple[str, int]]:
         yield " ".join((page.title, *page.aliases)), 1
         for section in page.sections:
             yield section.title, 1
-            yield from ((f"{line.text} {line.others}", 0) for line in section.lines)
+            yield from ((line.words, 0) for line in section.lines)

@@ -25,6 +25,12 @@ class LineEntry:
     others: str = ""  # what else people call it; found, not shown
     authority: str = ""
     origin: str = ""  # whose practice and from when: 榆林市·2009年
+    parts: tuple[str, ...] = ()  # of the formula it tells
+
+    @property
+    def words(self) -> str:
+        """All that can be looked for."""
+        return " ".join((self.text, *self.parts, self.others))
 
 
 @dataclass(frozen=True)
@@ -62,15 +68,14 @@ def _section(claims: Mapping[str, LineEntry], part: Part) -> SectionEntry:
 
 def _line(claims: Mapping[str, LineEntry], line: Line) -> LineEntry:
     """A claim is told as its record has it, whatever a page puts before or after it."""
-    return replace(claims[line.claim], anchor=line.anchor) if line.claim else LineEntry(line.text, line.anchor, unsaid=line.unsaid)
+    return replace(claims[line.claim], anchor=line.anchor) if line.claim else LineEntry(line.text, line.anchor, unsaid=line.unsaid, parts=line.parts)
 
 
 def _claim(dataset: Dataset, claim: str) -> LineEntry:
-    """A claim with its parts, before it has a place on a page."""
+    """A claim before it has a place on a page."""
     entry = dataset.claims[claim]
-    text = entry.claim.text + "；".join(entry.claim.parts)
     others = " ".join(word for one in dataset.other_words if one.claim == claim for word in one.words)
-    return LineEntry(text, "", claim, False, others, entry.claim.authority, _origin(dataset, claim))
+    return LineEntry(entry.claim.text, "", claim, False, others, entry.claim.authority, _origin(dataset, claim), entry.claim.parts)
 
 
 def _origin(dataset: Dataset, claim: str) -> str:

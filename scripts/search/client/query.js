@@ -53,7 +53,7 @@ class Knowledge {
   // Everything that takes time, in steps; each step is short.
   *prepare() {
     const total = Math.log(this.core.texts + 1);
-    const words = this.core.words.split("|"), names = this.core.names.split("|");
+    const words = this.core.words.split("|"), names = this.core.names;
     for (let place = 0; place < words.length; place++) {
       const word = words[place], count = Math.pow(2, VALUES.get(this.core.counts[place]) / 4);
       this.counts.set(word, count);

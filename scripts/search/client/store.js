@@ -45,8 +45,9 @@ class Block {
     this.raw = raw;
     this.pages = raw.pages.map(([title, kind, path, aliases]) => ({ title, kind: raw.names[kind], path, aliases, sections: [] }));
     this.sections = [];
-    this.lines = raw.lines.map(([text, claim, authority, origin, others]) => ({
-      text, others: others || "", claim: claim && claim !== 1 ? claim : "", unsaid: claim === 1, authority: raw.names[authority] || "", origin: raw.names[origin] || "", sections: [] }));
+    this.lines = raw.lines.map(([text, claim, authority, origin, others, parts]) => ({
+      text: text + (parts || []).join("；"), others: others || "", claim: claim && claim !== 1 ? claim : "", unsaid: claim === 1,
+      authority: claim && raw.names[authority] || "", origin: claim && raw.names[origin] || "", sections: [] }));
     this.knowledge = knowledge;
   }
 
