@@ -15,12 +15,16 @@ import jieba
 from scripts.search.fold import tokens
 
 LONGEST = 4  # tokens of a word; what is longer is found by its words
+# What jieba only guesses to be a word is none when it holds one of these: 要分, 的小组.
+BETWEEN = frozenset("要的了是在和与及或对把被给让就都也还很这那有不没再更最能可应须将已曾并而其之于以因由从向到吗呢吧着过们")
 
 
 @cache
 def _cutter() -> jieba.Tokenizer:
     jieba.setLogLevel(logging.ERROR)
-    return jieba.Tokenizer()
+    cutter = jieba.Tokenizer()
+    cutter.initialize()
+    return cutter
 
 
 def counted(texts: Iterable[str], named: Iterable[str]) -> dict[str, int]:
@@ -43,6 +47,10 @@ def cut(text: str) -> Iterable[str]:
     """The words of a folded text, of two characters and more; runs of letters and digits are no words."""
     for piece in text.split():
         if not piece.isascii():
-            yield from (word for word in _cutter().cut(piece, HMM=True) if 2 <= len(word) <= LONGEST)
+            yield from (word for word in _cutter().cut(piece, HMM=True) if 2 <= len(word) <= LONGEST and _is_word(word))
+
+
+def _is_word(word: str) -> bool:
+    return bool(_cutter().FREQ.get(word)) or not BETWEEN & set(word)
 
 

@@ -125,6 +125,10 @@ def test_words_are_cut_and_counted():
     assert found["提案"] == 2 and found["交办"] == 1 and found["四引四帮"] == 1 and "一个很长很长的名称" not in found
 
 
+def test_what_is_only_guessed_to_be_a_word_holds_no_particle():
+    assert words._is_word("提案") and words._is_word("和谐") and not words._is_word("要分") and words._is_word("随手拍")
+
+
 def test_of_a_large_vocabulary_the_frequent_words_are_kept():
     assert words.frequent({"甲": 1, "丙": 5, "乙": 5}, 2) == {"丙": 5, "乙": 5} and list(words.frequent({"乙": 1, "丙": 2}, 5)) == ["丙", "乙"]
 

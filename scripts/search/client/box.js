@@ -160,8 +160,8 @@ class Box {
 function summary(found, count) {
   const read = found.read ? `没有“${found.read.from.trim()}”，按“${found.read.to.replace(/ /g, "")}”找。` : "";
   if (!found.empty) return read + (count ? `找到${count}处` : "没有找到");
-  const nothing = count && saysNot(found.results[0]) ? "讲话里没有讲到这个，或者只有名称。" : "没有找到讲这件事的话。";
-  return read + nothing + (count ? "相近的有：" : "换个说法再试，或者看下面的目录。");
+  if (!count) return read + "没有找到。换个说法再试，或者看下面的目录。";
+  return read + (saysNot(found.results[0]) ? "讲话里没有讲到这个，或者只有名称。相近的有：" : "没有找到完全对得上的。相近的有：");
 }
 
 // A text as nodes, with the words marked wherever they stand. Nothing typed ever becomes markup.
