@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from scripts.dataset import Dataset
-from scripts.pages.page import KINDS, GeneratedPage
+from scripts.pages.page import GeneratedPage
 from scripts.search import blocks, tables, words
 from scripts.search.entries import PageEntry, entries
 from scripts.search.fold import fold
@@ -63,7 +63,6 @@ def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) 
         "blocks": count,
         "shards": shards,
         "texts": len(texts),
-        "kinds": [kind.name for kind in KINDS],
         "words": "|".join(vocabulary),
         "counts": "".join(map(blocks.magnitude, vocabulary.values())),
         "names": names,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from scripts.search.entries import LineEntry, PageEntry, SectionEntry, derived_anchor
 from scripts.search.fold import fold, grams
 
-# Above this many pages the index is cut. Today's 200 pages are 150 KB packed, 3000 would be two MB.
+# Above this many pages the index is cut. Today's 223 are 200 KB packed, 3000 would be nearly three MB.
 WHOLE = 600
 PAGES_A_BLOCK = 2
 SHARDS = 2048

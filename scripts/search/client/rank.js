@@ -2,9 +2,8 @@
 //
 // A section is as good as the words of the question that it covers, each word weighing what its rarity says. Words count fully
 // in its heading and its lines, a little less in the title of its page. One line that holds them together is worth more than
-// the same words strewn over the section. What is added to that, and why, stands in BONUS, each with a question that needs it.
-
-// The weights were set with the open queries of tests/search/; tests/search/test_ranking.py has for each a query that needs it.
+// the same words strewn over the section. What is added to that, and why, stands in BONUS.
+// The weights were set with the open queries of tests/search/; tests/search/test_ranking.py has for each a question that needs it.
 
 const IN_TITLE = 0.7; // 部门拖着提案不办: a page on proposals is not yet a section on their delay
 const CALLED = 0.8; // a word that the line is called by (data/editorial/other-words.yml), not its own
