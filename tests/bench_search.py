@@ -59,7 +59,7 @@ def grown(entries: Sequence[PageEntry], size: int) -> list[PageEntry]:
 
 
 def copies(entries: Sequence[PageEntry]) -> Iterator[PageEntry]:
-    cut = functools.cache(lambda text: tuple(words._cutter().cut(text, HMM=False)))
+    cut = functools.cache(lambda text: tuple(words.cutter().cut(text, HMM=False)))
     by_length: dict[int, list[str]] = {}
     for text in {text for page in entries for text in texts(page)}:
         for word in cut(text):

@@ -18,7 +18,7 @@ from scripts.dataset import Dataset
 from scripts.pages.page import GeneratedPage
 from scripts.search import blocks, tables, words
 from scripts.search.entries import PageEntry, entries
-from scripts.search.fold import fold
+from scripts.search.fold import fold, tokens
 
 FOLDER = "assets/search"
 LONGEST_NAME = 10  # tokens of a name whose sound is known; nobody spells out a longer one
@@ -57,7 +57,7 @@ def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) 
     folded = [fold(text, simplified) for text in _named(pages, dataset)]
     named = list(dict.fromkeys(piece for name in folded for piece in (name, *re.split("(?<=[^a-z0-9]) (?=[^a-z0-9])", name))))
     vocabulary = words.frequent(words.counted(texts, named), MOST_WORDS)
-    names = [name for name in named if name not in vocabulary and 1 < len(words.tokens(name)) <= LONGEST_NAME][:MOST_NAMES]
+    names = [name for name in named if name not in vocabulary and 1 < len(tokens(name)) <= LONGEST_NAME][:MOST_NAMES]
     chars = {char for text in (*texts, *named) for char in text if not char.isascii()}
     return {
         "blocks": count,

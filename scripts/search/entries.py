@@ -53,7 +53,8 @@ class PageEntry:
 
 
 def entries(dataset: Dataset, pages: Iterable[GeneratedPage]) -> list[PageEntry]:
-    claims = {claim: _claim(dataset, claim) for claim in dataset.claims}
+    others = {one.claim: " ".join(one.words) for one in dataset.other_words}
+    claims = {claim: _claim(dataset, claim, others.get(claim, "")) for claim in dataset.claims}
     return [_page(claims, page) for page in pages if page.parts]
 
 
@@ -71,11 +72,11 @@ def _line(claims: Mapping[str, LineEntry], line: Line) -> LineEntry:
     return replace(claims[line.claim], anchor=line.anchor) if line.claim else LineEntry(line.text, line.anchor, unsaid=line.unsaid, parts=line.parts)
 
 
-def _claim(dataset: Dataset, claim: str) -> LineEntry:
+def _claim(dataset: Dataset, claim: str, others: str) -> LineEntry:
     """A claim before it has a place on a page."""
     entry = dataset.claims[claim]
-    others = " ".join(word for one in dataset.other_words if one.claim == claim for word in one.words)
-    return LineEntry(entry.claim.text, "", claim, False, others, entry.claim.authority, _origin(dataset, claim), entry.claim.parts)
+    return LineEntry(
+        entry.claim.text, "", claim, others=others, authority=entry.claim.authority, origin=_origin(dataset, claim), parts=entry.claim.parts)
 
 
 def _origin(dataset: Dataset, claim: str) -> str:

@@ -20,11 +20,11 @@ BETWEEN = frozenset("要的了是在和与及或对把被给让就都也还很�
 
 
 @cache
-def _cutter() -> jieba.Tokenizer:
+def cutter() -> jieba.Tokenizer:
     jieba.setLogLevel(logging.ERROR)
-    cutter = jieba.Tokenizer()
-    cutter.initialize()
-    return cutter
+    made = jieba.Tokenizer()
+    made.initialize()
+    return made
 
 
 def counted(texts: Iterable[str], named: Iterable[str]) -> dict[str, int]:
@@ -47,10 +47,8 @@ def cut(text: str) -> Iterable[str]:
     """The words of a folded text, of two characters and more; runs of letters and digits are no words."""
     for piece in text.split():
         if not piece.isascii():
-            yield from (word for word in _cutter().cut(piece, HMM=True) if 2 <= len(word) <= LONGEST and _is_word(word))
+            yield from (word for word in cutter().cut(piece, HMM=True) if 2 <= len(word) <= LONGEST and is_word(word))
 
 
-def _is_word(word: str) -> bool:
-    return bool(_cutter().FREQ.get(word)) or not BETWEEN & set(word)
-
-
+def is_word(word: str) -> bool:
+    return bool(cutter().FREQ.get(word)) or not BETWEEN & set(word)

@@ -63,6 +63,21 @@ def test_a_result_leads_to_its_claim(site: Built, server: str, watch) -> None:
     assert watched.page.locator(f"[id='{anchor}']").is_visible()
 
 
+def test_enter_opens_what_is_asked_now_not_what_was_asked_before(site: Built, server: str, watch) -> None:
+    """Pressed before the answer is there."""
+    first, second = [term.term for term in site.data.terms.values() if term.items][:2]
+    watched = watch(WIDE)
+    watched.open(server + "index.html")
+    ask(watched, second)
+    (wanted, *_) = results(watched, server)
+    ask(watched, first)
+    assert results(watched, server)[0] != wanted
+    watched.page.locator("[data-search] input").fill(second)
+    watched.page.keyboard.press("Enter")
+    watched.page.wait_for_url("**/glossary/index.html#*")
+    assert watched.page.url == server + wanted
+
+
 @pytest.mark.parametrize("keys", ["/", "Control+k"])
 def test_every_page_has_a_dialog_that_keys_open_and_leave(site: Built, server: str, watch, keys: str) -> None:
     watched = watch(WIDE)

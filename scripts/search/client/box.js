@@ -51,19 +51,19 @@ class Box {
     clearTimeout(this.timer);
     const mine = ++this.asked, text = question.slice(0, LONGEST_QUESTION);
     if (this.input.value !== text) this.input.value = text;
-    this.question = text;
-    if (!text.trim()) { await this.show(null); return; }
+    if (!text.trim()) { await this.show(null, text); return; }
     this.element.setAttribute("aria-busy", "true");
     try {
       const found = await this.finder.find(text, () => mine === this.asked);
-      if (found && mine === this.asked) await this.show(found);
+      if (found && mine === this.asked) await this.show(found, text);
     } catch (error) {
       if (mine === this.asked) this.tellFailure();
     }
   }
 
-  async show(found) {
+  async show(found, question) {
     this.found = found;
+    this.question = question;
     this.kind = "";
     this.shown = FIRST_SHOWN;
     await this.draw();
@@ -133,10 +133,11 @@ class Box {
     this.said.textContent = "索引没有读到。请重新打开本页；还是这样，用下面的目录找。";
   }
 
-  openFirst() {
+  // The first result of what stands in the box now, never of what stood there before; none where nothing answers.
+  async openFirst() {
+    if (this.question !== this.input.value) await this.ask(this.input.value);
     const first = this.list.querySelector("a");
     if (first && this.question === this.input.value && !this.list.hasAttribute("data-search-empty")) first.click();
-    else this.ask(this.input.value);
   }
 
   key(event) {

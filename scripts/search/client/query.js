@@ -24,8 +24,8 @@ const POINTING = [
 const EMPTY = ["的", "了", "我", "我们", "咱们", "咱", "你", "你们", "他", "他们", "人家", "自己", "需要", "应该", "可以", "能", "能够", "会", "有", "是", "在", "和", "与", "及",
   "或", "对", "把", "被", "给", "让", "到", "从", "去", "就", "都", "也", "还", "很", "这", "那", "这个", "那个", "这样", "那样", "这些", "那些", "要", "得", "着", "过", "说", "用", "里",
   "来", "个", "老", "些", "点", "不", "没", "没有", "不是", "想", "想要", "跟", "同", "等", "时", "时候", "以后", "之后", "之前", "关于", "有关", "其", "并", "而", "由", "归", "该", "叫", "做",
-  "办", "管", "干", "弄", "搞", "一次", "一年", "一个", "一些", "一般", "一天", "一下子", "事", "事情", "东西", "看", "多", "还有", "就是", "主要", "个人", "出来", "下去", "起来", "那种", "这种", "里面", "现在", "以前", "平时", "到底", "老是", "人家", "别人", "大家", "单位里", "关于",
-  "市里", "县里", "区里", "里头", "上头", "下头", "一块儿", "一起", "一道", "一下", "比如", "哪怕", "然后", "所以", "因为", "如果", "还是", "或者", "以及", "我们的", "是否"];
+  "办", "管", "干", "弄", "搞", "一次", "一年", "一个", "一些", "一般", "一天", "一下子", "事", "事情", "东西", "看", "多", "还有", "就是", "主要", "个人", "出来", "下去", "起来", "那种", "这种", "里面", "现在", "以前", "平时", "到底", "老是", "别人", "大家", "单位里",
+  "市里", "县里", "区里", "里头", "上头", "下头", "一块儿", "一起", "一道", "比如", "哪怕", "然后", "所以", "因为", "如果", "还是", "或者", "以及", "我们的", "是否"];
 const EMPTY_WEIGHT = 0.12; // some of them are half a word after all
 const STRAY = 0.4; // what a single character that belongs to no word weighs of a word as rare
 const RUN_WEIGHT = 2; // a number; letters and long numbers say more
@@ -115,8 +115,7 @@ class Knowledge {
 // {folded, terms, kinds, content}: a term is {text, weight, forms: [{text, factor}]}; content the question without its asking words.
 function parse(folded, knowledge) {
   const pieces = joinUnknown(cutWords(folded, knowledge.costs, LONGEST_WORD));
-  const kinds = new Map();
-  for (const { text } of pieces) for (const kind of knowledge.asking.get(text) || knowledge.pointing.get(text) || []) kinds.set(kind, 1);
+  const kinds = new Set(pieces.flatMap(({ text }) => knowledge.asking.get(text) || knowledge.pointing.get(text) || []));
   let told = pieces.filter((piece) => !knowledge.asking.has(piece.text));
   if (!told.some((piece) => !knowledge.empty.has(piece.text))) told = pieces;
   const terms = told.map((piece) => term(piece, knowledge));
@@ -128,7 +127,7 @@ function term(piece, knowledge) {
   const { text } = piece;
   const forms = [{ text, factor: 1 }];
   for (const other of knowledge.others.get(text) || []) forms.push({ text: other, factor: SYNONYM });
-  return { text, known: piece.known, weight: termWeight(piece, forms, knowledge), forms };
+  return { text, weight: termWeight(piece, forms, knowledge), forms };
 }
 
 function termWeight(piece, forms, knowledge) {

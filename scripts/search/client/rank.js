@@ -115,11 +115,10 @@ function sum(values, strengths) {
 
 function addBonus(block, one, parsed) {
   const section = block.sections[one.section], page = block.pages[section.page];
-  const heading = block.headings.at(one.section).trim();
-  const titles = block.titles.at(section.page).split("|").map((title) => withoutAsking(title.trim()));
+  const heading = block.headings.at(one.section).trim(), titles = page.names.map(withoutAsking);
   const first = page.sections[0] === one.section; // the head of a page, which its title names
   const entry = page.kind === "术语" || section.bare; // what an entry is called, it is about
-  const verbatim = parsed.folded !== parsed.content && (first ? block.titles.at(section.page).split("|").map((title) => title.trim()) : [heading]).includes(parsed.folded);
+  const verbatim = parsed.folded !== parsed.content && (first ? page.names : [heading]).includes(parsed.folded);
   const named = nameBonus(titles, parsed, first && titles[0] === parsed.content && answersKind(page, parsed));
   const headed = first ? 0 : nameBonus([withoutAsking(heading)], parsed, entry && answersKind(page, parsed));
   let bonus = (KINDS[page.kind] || 0) + (first ? named : Math.max(headed, INHERITED * named));

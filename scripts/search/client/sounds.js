@@ -20,7 +20,6 @@ class Sounds {
     this.syllables = new Set(Object.keys(sounds).map(blurred));
     this.byKey = new Map(); // blurred syllables → words
     this.byInitial = new Map(); // first letter → words
-    this.costs = new Map();
   }
 
   add(word, cost) {

@@ -7,8 +7,6 @@ class Store {
   constructor(base) {
     this.base = base;
     this.waiting = new Map(); // name → {promise, give}
-    this.blocks = new Map();
-    this.core = null;
   }
 
   // A file hands over its value; see `given` in scripts/search/__init__.py.
@@ -57,7 +55,10 @@ class Block {
       if (number % 50 === 49) yield;
     }
     this.titles = new Field();
-    for (const page of this.pages) this.titles.add([page.title, ...page.aliases].map((text) => this.knowledge.fold(text)).join(" | "));
+    for (const page of this.pages) {
+      page.names = [page.title, ...page.aliases].map((text) => this.knowledge.fold(text));
+      this.titles.add(page.names.join(" | "));
+    }
     yield;
     this.headings = new Field();
     for (let number = 0; number < this.sections.length; number++) {
