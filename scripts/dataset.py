@@ -248,7 +248,8 @@ class _Loader:
         data = self.root / "data"
         if "*" in LOCATIONS[kind]:
             drafts = [path for path in data.glob(DRAFTS) if path.stem in self.drafts] if kind == "digest" else []
-            return sorted([*data.glob(LOCATIONS[kind]), *drafts])
+            named = {data / location for location in LOCATIONS.values()}
+            return sorted({*data.glob(LOCATIONS[kind]), *drafts} - named)
         path = data / LOCATIONS[kind]
         return [path] if path.exists() or kind in NEEDED else []
 

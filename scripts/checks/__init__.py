@@ -61,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     # what stands beside the claims
     Check(shown.gist_says_what_its_units_say, "gist 里的数字和名称，单元里都有"),
     Check(shown.step_says_what_its_claim_says, "步骤各栏的数字和名称，论断的单元里都有"),
+    Check(shown.self_check_asks_what_its_answer_says, "自测题里的数字和名称，答案的单元里都有"),
     Check(shown.lead_says_what_its_claims_say, "lead 里的数字和名称，本页论断的单元里都有"),
     # unreliable text
     Check(doubts.false_year_is_in_doubt, "被改写的年份不写进论断"),

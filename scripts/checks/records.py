@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import singledispatch
-from typing import Iterator
+from typing import Iterable, Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest
 from scripts.checks.place import Place
 from scripts.models import (
     Authority, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Questions,
-    Rule, Scope, Status, Term, UnitKind)
+    Rule, Scope, Section, Status, Term, Tour, UnitKind)
 
 MOST_ANSWERS = 3  # claims that answer one question
 
@@ -32,6 +32,8 @@ def _links(material: Material) -> Iterator[tuple[Place, str]]:
         yield from ((material.place(home, record), other) for other in record.see)
         if isinstance(record, Path):
             yield from ((material.place(home, step), other) for step in record.steps for other in step.read)
+        if isinstance(record, Tour):
+            yield from ((material.place(home, stop), other) for stop in record.stops for other in stop.see)
         if isinstance(record, Division):
             charges = [charge for task in record.tasks for charge in task.charges]
             yield from ((material.place(home, charge), charge.duty) for charge in charges if charge.duty)
@@ -84,7 +86,7 @@ def _lacks(record: Model) -> Iterator[tuple[str, str]]:
 def _(record: Duty) -> Iterator[tuple[str, str]]:
     if not record.sections:
         yield "岗位职责没有 sections", "按工作分节，每节引用论断"
-    yield from _empty_sections(record)
+    yield from _empty_sections(record.sections)
 
 
 @_lacks.register
@@ -94,7 +96,7 @@ def _(record: Rule) -> Iterator[tuple[str, str]]:
         yield "状态是“只有名称”，却写了步骤或要求", "原文给出内容的，改状态；没有给出的，删去 steps 和 sections"
     if record.status is not Status.NAME_ONLY and not has_content:
         yield f"状态是“{record.status}”，却没有步骤和要求", "写 steps 或 sections；原文只有名称的，状态改为“只有名称”"
-    yield from _empty_sections(record)
+    yield from _empty_sections(record.sections)
 
 
 @_lacks.register
@@ -136,6 +138,21 @@ def _(record: Path) -> Iterator[tuple[str, str]]:
             yield f"步骤“{step.title}”没有要看的页", "写 read"
         if not step.questions:
             yield f"步骤“{step.title}”没有自测题", "写 questions"
+        for question in step.questions:
+            if not question.answer:
+                yield f"自测题“{question.ask}”没有答案", "写 answer，引用一至三条论断"
+            yield from _badly_asked(question.ask, "照新人会被问到的话写")
+    yield from _asked_twice(question.ask for step in record.steps for question in step.questions)
+    titles = [step.title for step in record.steps]
+    for title in dict.fromkeys(title for title in titles if titles.count(title) > 1):
+        yield f"两个步骤都叫“{title}”", "改一个：浏览器里打的勾按步骤的名字记"
+
+
+@_lacks.register
+def _(record: Tour) -> Iterator[tuple[str, str]]:
+    if not record.stops:
+        yield "没有一站", "写 stops"
+    yield from _empty_sections(record.stops)
 
 
 @_lacks.register
@@ -153,11 +170,8 @@ def _(record: Questions) -> Iterator[tuple[str, str]]:
             yield f"问题“{question.ask}”没有答案", "写 answer；原文没有说的，在 unsaid 里写明没有说，和该向哪里问"
         if len(question.answer) > MOST_ANSWERS:
             yield f"问题“{question.ask}”的答案有 {len(question.answer)} 条", f"至多 {MOST_ANSWERS} 条，其余用 see 指到那一页"
-        if not question.ask.endswith("？"):
-            yield f"“{question.ask}”不是问句", "照工作人员平时的话写，以“？”结尾"
-    asked = [question.ask for question in record.questions]
-    for ask in dict.fromkeys(ask for ask in asked if asked.count(ask) > 1):
-        yield f"问题“{ask}”写了两遍", "留一个"
+        yield from _badly_asked(question.ask, "照工作人员平时的话写")
+    yield from _asked_twice(question.ask for question in record.questions)
 
 
 @_lacks.register
@@ -170,8 +184,19 @@ def _(record: Scope) -> Iterator[tuple[str, str]]:
                 yield f"“{matter.ask}”没有写缺什么、到哪里查", "写 gap，再写 documents 或 turn_to"
 
 
-def _empty_sections(record: Duty | Rule) -> Iterator[tuple[str, str]]:
-    for section in record.sections:
+def _badly_asked(ask: str, how: str) -> Iterator[tuple[str, str]]:
+    if not ask.endswith("？"):
+        yield f"“{ask}”不是问句", f"{how}，以“？”结尾"
+
+
+def _asked_twice(asks: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for ask, times in Counter(asks).items():
+        if times > 1:
+            yield f"问题“{ask}”写了两遍", "留一个"
+
+
+def _empty_sections(sections: Iterable[Section]) -> Iterator[tuple[str, str]]:
+    for section in sections:
         if not section.items:
             yield f"“{section.title}”一节没有内容", "引用论断，或删去这一节"
 

@@ -39,6 +39,16 @@ def step_says_what_its_claim_says(material: Material) -> Iterator[Finding]:
                     material.place(home, step), f"步骤里的“{listed(missing)}”，论断 {entry.id} 所引的单元里没有", REMEDY)
 
 
+def self_check_asks_what_its_answer_says(material: Material) -> Iterator[Finding]:
+    """Figures, names and deadlines in a question to the new cadre stand in the units its answer stands on; 一件, 一个 apart."""
+    for home, record in material.dataset.records.items():
+        for question in (question for step in record.steps for question in step.questions) if isinstance(record, Path) else ():
+            entries = [entry for item in question.answer if (entry := material.claim_of(home, item))]
+            units = [unit for entry in entries for unit in material.cited(entry)]
+            if missing := [name for name in _missing(material, [question.ask], units) if not name.startswith("1")]:
+                yield Finding(material.place(home, question), f"自测题里的“{listed(missing)}”，答案所引的单元里没有", REMEDY)
+
+
 def lead_says_what_its_claims_say(material: Material) -> Iterator[Finding]:
     """Figures, names and deadlines in a page's lead stand in the units its claims stand on; 一次, 一个 apart."""
     for home, record in material.dataset.records.items():

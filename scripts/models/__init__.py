@@ -16,7 +16,7 @@ from scripts.models.corpus import (
 from scripts.models.claims import (
     AsideReason, Claim, Digest, DigestUnit, Era, Evidence, Item, KeptHere, Section, Use)
 from scripts.models.pages import (
-    Case, Chapter, Duty, Glossary, Matter, Page, Path, PathStep, Rule, Step, Term)
+    Case, Chapter, Duty, Glossary, Matter, Page, Path, PathStep, Rule, SelfCheck, Step, Stop, Term, Tour)
 from scripts.models.tables import (
     Area, BareName, BareNames, Body, Calendar, CalendarEntry, Cell, Charge, Comparison, Covered, Division, Organisation, Part,
     Question, Questions, Row, Scope, Slot, Task)
@@ -39,6 +39,6 @@ __all__ = [
     "LocalFact", "LocalRule", "LongQuote", "Mask", "Masks", "Matter", "Model", "Mutation", "MutationRow", "NOT_TOLD", "Name",
     "OfficialDocument", "OfficialDocuments", "Organisation", "Original", "OtherWords", "OtherWordsList", "OvertakenWording", "OvertakenWordings", "Page",
     "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase", "Question", "Questions", "Reading",
-    "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Scope", "Section", "SetWording",
-    "SetWordings", "Sha256", "SimilarCharacterList", "SimilarCharacters", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Sure", "Synonym",
-    "Synonyms", "Task", "Term", "Text", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary", "WRITTEN"]
+    "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Scope", "Section", "SelfCheck", "SetWording",
+    "SetWordings", "Sha256", "SimilarCharacterList", "SimilarCharacters", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Stop", "Sure", "Synonym",
+    "Synonyms", "Task", "Term", "Text", "Tour", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary", "WRITTEN"]

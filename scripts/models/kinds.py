@@ -6,7 +6,7 @@ from scripts.models.base import Model
 from scripts.models.site import Site, Sources
 from scripts.models.corpus import Speech
 from scripts.models.claims import Digest
-from scripts.models.pages import Case, Chapter, Duty, Glossary, Path, Rule
+from scripts.models.pages import Case, Chapter, Duty, Glossary, Path, Rule, Tour
 from scripts.models.tables import BareNames, Calendar, Comparison, Division, Organisation, Questions, Scope
 from scripts.models.editorial import (
     Doubts, Events, Exemptions, Masks, OfficialDocuments, OtherWordsList, OvertakenWordings, PassedSuspects, Register, SetWordings,
@@ -25,6 +25,7 @@ KINDS: dict[str, type[Model]] = {
     "chapter": Chapter,
     "case": Case,
     "path": Path,
+    "tour": Tour,
     "comparison": Comparison,
     "division": Division,
     "organisation": Organisation,
@@ -56,7 +57,7 @@ DRAFTS = "drafts/*.yml"
 # What an office fills in for itself, in data/local/: a kind for its editor, none of the dataset.
 WRITTEN: dict[str, type[Model]] = {**KINDS, "local": Local}
 
-# Where each kind stands below data/.
+# Where each kind stands below data/. A file that is named is not one of its folder.
 LOCATIONS: dict[str, str] = {
     "site": "site.yml",
     "sources": "sources.yml",
@@ -67,6 +68,7 @@ LOCATIONS: dict[str, str] = {
     "chapter": "handbook/*.yml",
     "case": "cases/*.yml",
     "path": "paths/*.yml",
+    "tour": "paths/ten-minutes.yml",
     "comparison": "comparisons/*.yml",
     "division": "tables/who-does-what.yml",
     "organisation": "tables/organisation.yml",

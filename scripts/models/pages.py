@@ -101,14 +101,23 @@ class Glossary(Model):
     terms: tuple[Term, ...] = Field(description="每个提法一项")
 
 
+class SelfCheck(Model):
+    """一道自测题"""
+
+    ask: Text = Field(description="问题，照新人会被问到的话写，以问号结尾，不带出答案")
+    answer: tuple[Item, ...] = Field(description="答案：一至三条论断")
+
+
 class PathStep(Model):
     """入门路径的一步"""
 
     when: Literal["第一天", "第一周", "第一月"] = Field(description="什么时候")
     title: Text = Field(description="学会什么")
     read: tuple[RecordId, ...] = Field(default=(), description="看哪些页")
+    meet: Text = Field(description="认识谁、为什么事找他（编者拟）")
     task: Text = Field(description="做一件真事（编者拟）")
-    questions: tuple[Item, ...] = Field(default=(), description="自测：能说出这些论断就算会了")
+    hand_in: Text = Field(description="交什么、交给谁，几个字，进度表上用（编者拟）")
+    questions: tuple[SelfCheck, ...] = Field(default=(), description="自测题，答案是引用的论断")
 
 
 class Path(Page):
@@ -117,3 +126,15 @@ class Path(Page):
     group: Literal["机关各岗位", "委员", "从哪里来"] = Field(description="分组")
     for_whom: Text = Field(description="给谁看")
     steps: tuple[PathStep, ...] = Field(description="步骤")
+
+
+class Stop(Section):
+    """走一圈时的一站"""
+
+    see: tuple[RecordId, ...] = Field(default=(), description="想细看的，看哪些页")
+
+
+class Tour(Page):
+    """data/paths/ten-minutes.yml: 十分钟了解政协机关，给从别的行当来的人"""
+
+    stops: tuple[Stop, ...] = Field(description="一站一个问题，按读的次序")
