@@ -170,7 +170,7 @@ def _inner() -> None:
 def local(new: bool) -> None:
     root, data = _root(), _loaded()
     if not new:
-        facts = local_facts.load(root, data)
+        facts = local_facts.shown(root, data).local
         say(f"data/local/ 里写了{len(facts)}页的情况；没有问题。" if facts else "还没有填写。从头填起：python -m scripts local --new")
         return
     if (root / local_facts.STARTER).exists():

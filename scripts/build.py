@@ -116,7 +116,7 @@ def inner(root: Path) -> str | None:
     data, problems = dataset.load(root)
     if data is None or problems:
         raise InputError(*ordered(problems))
-    texts = pages_.render(local.shown(data, local.load(root, data)))
+    texts = pages_.render(local.shown(root, data))
     folder = root / INNER
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(root / pages_.DOCS, folder / pages_.DOCS)

@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -69,6 +70,7 @@ from scripts.models import (
     Unit,
     Use,
     Vocabulary,
+    data_files,
 )
 from scripts.problems import InputError, Problem, ordered
 
@@ -128,7 +130,9 @@ class Dataset:
     mutation: Mutation | None
     drafts: tuple[str, ...]  # speeches whose digest is being written, in data/drafts/, whether it was loaded or not
     files: Mapping[str, str]  # 'S000-1', 'duties/office', 'glossary/three-fronts', 'corpus/S000-1', 'masks' → file
-    local: Mapping[str, tuple[LocalFact, ...]] = field(default_factory=lambda: MappingProxyType({}))  # the office's own facts; `load` never fills it
+    # The office's own facts, and to whom it wants mistakes reported; `load` never fills them.
+    local: Mapping[str, tuple[LocalFact, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    report_to: str = ""
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
@@ -152,6 +156,12 @@ class Dataset:
         """Every claim and use outside the digests, with its home, as written."""
         homes = {**self.records, **{f"glossary/{term}": found for term, found in self.terms.items()}}
         return tuple((home, item) for home, record in homes.items() for item in items_of(record))
+
+    @cached_property
+    def shown_on(self) -> Mapping[str, tuple[str, ...]]:
+        """Home → the claims on its page, each once: a digest's own, elsewhere those written or used there."""
+        own = ((entry.home, entry.id) for entry in self.claims.values() if entry.unit)
+        return _grouped(dict.fromkeys((*own, *((home, item_id(home, item)) for home, item in self.items))), key=itemgetter(0), value=itemgetter(1))
 
     def of(self, kind: type[R]) -> Iterator[tuple[str, R]]:
         """The records of one kind with their homes."""
@@ -248,8 +258,7 @@ class _Loader:
         data = self.root / "data"
         if "*" in LOCATIONS[kind]:
             drafts = [path for path in data.glob(DRAFTS) if path.stem in self.drafts] if kind == "digest" else []
-            named = {data / location for location in LOCATIONS.values()}
-            return sorted({*data.glob(LOCATIONS[kind]), *drafts} - named)
+            return sorted([*data_files(data, kind), *drafts])
         path = data / LOCATIONS[kind]
         return [path] if path.exists() or kind in NEEDED else []
 

@@ -1,7 +1,6 @@
 """The office's own facts: read from data/local/, laid over the pages of an inner site, never part of the published one.
 
-    load(root, data)   record → its facts; raises InputError with every problem
-    shown(data, facts) the dataset whose pages show them
+    shown(root, data)  the dataset whose pages show them; raises InputError with every problem
     starter(data)      a file to begin with, what is most worth filling in first
 
 `dataset.load` passes data/local/ by, so nothing that builds, checks or publishes site/ can show what stands there.
@@ -11,7 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from rapidfuzz import process
@@ -27,10 +26,11 @@ STARTER = f"{FOLDER}/facts.yml"
 FIRST = (Duty, Chapter)  # kinds of page on which an office's own facts help most
 
 
-def load(root: Path, data: Dataset) -> Mapping[str, tuple[LocalFact, ...]]:
-    """Record → facts about it, in the order of the files. Raises InputError with every problem found."""
+def shown(root: Path, data: Dataset) -> Dataset:
+    """The dataset with the facts about each record, in the order of the files. Raises InputError with every problem found."""
     problems: list[Problem] = list(_strangers(root))
     found: dict[str, list[LocalFact]] = defaultdict(list)
+    report_to: list[str] = []
     for path in sorted((root / FOLDER).glob("*.yml")):
         try:
             local = read_yaml.load(path, root, Local)
@@ -38,11 +38,13 @@ def load(root: Path, data: Dataset) -> Mapping[str, tuple[LocalFact, ...]]:
             problems += error.problems
             continue
         problems += _problems(read_yaml.relative(path, root), local, data)
+        report_to += [local.report_to] if local.report_to else []
         for fact in local.facts:
             found[fact.about].append(fact)
     if problems:
         raise InputError(*ordered(problems))
-    return {about: tuple(facts) for about, facts in found.items()}
+    return dataclasses.replace(
+        data, local={about: tuple(facts) for about, facts in found.items()}, report_to="；".join(dict.fromkeys(report_to)))
 
 
 def _strangers(root: Path) -> Iterator[Problem]:
@@ -54,10 +56,6 @@ def _strangers(root: Path) -> Iterator[Problem]:
                 "移到那里，或者把扩展名改成 .yml", path.stem)
 
 
-def shown(data: Dataset, facts: Mapping[str, tuple[LocalFact, ...]]) -> Dataset:
-    return dataclasses.replace(data, local=facts)
-
-
 def _problems(file: str, local: Local, data: Dataset) -> Iterator[Problem]:
     for fact in local.facts:
         if fact.about not in data.records:
@@ -65,14 +63,18 @@ def _problems(file: str, local: Local, data: Dataset) -> Iterator[Problem]:
             yield Problem(
                 file, fact.yaml_line, "local-page-exists", f"没有 {fact.about} 这一页", f"已有的页，相近的有：{near}",
                 "改正 about；编号是 data/ 下的文件夹和文件名", fact.about)
-        numbers = private_numbers.kinds("\n".join(_words(fact)))
-        if private_numbers.IDENTITY in numbers:
-            yield Problem(
-                file, fact.yaml_line, "local-no-identity-number", "写了身份证号码", "哪里都不写身份证号码", "删去", fact.about)
-        if private_numbers.MOBILE in numbers and not local.mobile_allowed:
-            yield Problem(
-                file, fact.yaml_line, "local-no-mobile-number", "写了手机号码", "没有说可以写手机号码的文件里，只写办公电话",
-                "改写办公电话；本人同意公开的，在文件开头写 mobile_allowed: true", fact.about)
+        yield from _private(file, fact.yaml_line, fact.about, "\n".join(_words(fact)), local.mobile_allowed)
+    yield from _private(file, local.yaml_line, "report_to", local.report_to or "", local.mobile_allowed)
+
+
+def _private(file: str, line: int, about: str, text: str, mobile_allowed: bool) -> Iterator[Problem]:
+    numbers = private_numbers.kinds(text)
+    if private_numbers.IDENTITY in numbers:
+        yield Problem(file, line, "local-no-identity-number", "写了身份证号码", "哪里都不写身份证号码", "删去", about)
+    if private_numbers.MOBILE in numbers and not mobile_allowed:
+        yield Problem(
+            file, line, "local-no-mobile-number", "写了手机号码", "没有说可以写手机号码的文件里，只写办公电话",
+            "改写办公电话；本人同意公开的，在文件开头写 mobile_allowed: true", about)
 
 
 def _words(record: Model) -> Iterator[str]:
@@ -107,7 +109,9 @@ def starter(data: Dataset) -> str:
 #    kept: 办公室文件柜
 #  note: 下班以后找值班室
 #
-# 最值得先填的，是下面各岗位的电话和房间、各项工作由谁负责。填了第一项以后，把 facts: [] 改成 facts:。
+# 最值得先填的，是页面有错报给谁（report_to），下面各岗位的电话和房间，各项工作由谁负责。填了第一项以后，把 facts: [] 改成 facts:。
+
+#report_to: 研究室，0912-3456780
 
 facts: []
 

@@ -49,7 +49,7 @@ def test_every_kind_of_record_is_there(data):
     assert [original.id for original in data.originals] == ["900", "901"]
     assert list(data.speeches) == list(data.digests) == ["S900-1", "S901-1"]
     assert list(data.records) == ["duties/office", "rules/proposal-intake", "handbook/inspection", "cases/jia-county-inspection",
-                                  "paths/new-staff", "comparisons/records", "tables/who-does-what", "tables/organisation", "tables/calendar",
+                                  "paths/new-staff", "paths/ten-minutes", "comparisons/records", "tables/who-does-what", "tables/organisation", "tables/calendar",
                                   "tables/names-only", "tables/questions", "tables/scope"]
     assert list(data.terms) == ["three-earlies", "three-refusals"]
     for held in (data.masks, data.doubts, data.set_wordings, data.overtaken, data.events, data.documents, data.synonyms, data.similar_characters, data.other_words, data.register,
@@ -100,7 +100,7 @@ def test_claims_stand_home_after_home(data):
 
 
 @pytest.mark.parametrize("claim_id, homes", [
-    ("S901-1#2", ("duties/office", "handbook/inspection", "paths/new-staff", "tables/who-does-what", "tables/organisation", "tables/calendar")),
+    ("S901-1#2", ("duties/office", "handbook/inspection", "paths/new-staff", "paths/ten-minutes", "tables/who-does-what", "tables/organisation", "tables/calendar")),
     ("S900-1#6", ("glossary/three-earlies",)),
     ("S901-1#6", ("handbook/inspection", "cases/jia-county-inspection", "glossary/three-refusals")),
 ])
@@ -109,7 +109,7 @@ def test_who_shows_a_claim(data, claim_id, homes):
 
 
 def test_a_home_that_uses_a_claim_twice_shows_it_once(mini):
-    edit(mini, "paths/new-staff.yml", "  - use: S900-1#3", "  - use: S900-1#3\n  - use: S900-1#2")
+    edit(mini, "paths/new-staff.yml", "    - use: S900-1#3", "    - use: S900-1#3\n    - use: S900-1#2")
     assert dataset.load(mini)[0].shown_by["S900-1#2"].count("paths/new-staff") == 1
 
 

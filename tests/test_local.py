@@ -36,14 +36,14 @@ def put(root, text: str) -> None:
 def problems(root, text: str) -> list[str]:
     put(root, text)
     with pytest.raises(InputError) as raised:
-        local.load(root, dataset.load(root)[0])
+        local.shown(root, dataset.load(root)[0])
     return [problem.rule for problem in raised.value.problems]
 
 
 def test_facts_stand_on_their_page_and_are_set_off(mini):
     put(mini, FACTS)
     data, _ = dataset.load(mini)
-    rendered = pages.render(local.shown(data, local.load(mini, data)))
+    rendered = pages.render(local.shown(mini, data))
     page = rendered["docs/duties/office.md"]
     assert page.index("本单位填写") < page.index(MARKER) < page.index("## 提案")
     assert "公文处理办法（云政协办〔2026〕1号），2026-01-05，存文件柜" in page
@@ -79,7 +79,7 @@ def test_a_file_that_nobody_reads_is_told(mini, name):
     path.parent.mkdir(parents=True)
     path.write_text(FACTS, encoding="utf-8")
     with pytest.raises(InputError) as raised:
-        local.load(mini, dataset.load(mini)[0])
+        local.shown(mini, dataset.load(mini)[0])
     assert [problem.rule for problem in raised.value.problems] == ["file-unknown"]
 
 
@@ -92,15 +92,15 @@ def test_unsound_content_makes_no_inner_site(mini):
 
 def test_a_mobile_number_may_be_allowed(mini):
     put(mini, "mobile_allowed: true\nfacts:\n- about: duties/office\n  telephone: 13912345678\n")
-    assert local.load(mini, dataset.load(mini)[0])["duties/office"][0].telephone == "13912345678"
+    assert local.shown(mini, dataset.load(mini)[0]).local["duties/office"][0].telephone == "13912345678"
 
 
 def test_the_starter_is_sound_and_names_what_can_be_filled_in(mini):
     written = command(mini, "local", "--new")
     text = (mini / local.STARTER).read_text(encoding="utf-8")
     assert written.returncode == 0 and "#- about: duties/office\n" in text and "#- about: handbook/inspection\n" in text
-    assert local.load(mini, dataset.load(mini)[0]) == {}
-    filled = text.replace("facts: []", "facts:").replace("#- about: duties/office\n#  telephone:\n#  room:\n#  owner:\n",
+    assert local.shown(mini, dataset.load(mini)[0]).local == {}
+    filled = text.replace("facts: []", "facts:").replace("#report_to", "report_to").replace("#- about: duties/office\n#  telephone:\n#  room:\n#  owner:\n",
                                                          "- about: duties/office\n  room: 三楼\n")
     put(mini, filled)
     assert command(mini, "local").returncode == 0

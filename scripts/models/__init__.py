@@ -28,8 +28,7 @@ from scripts.models.readings import (
     Mutation, MutationRow, Reading, ReadingError, Readings)
 from scripts.models.local import (
     Local, LocalFact, LocalRule)
-from scripts.models.kinds import (
-    DRAFTS, KINDS, LOCATIONS, WRITTEN)
+from scripts.models.kinds import DRAFTS, KINDS, LOCATIONS, WRITTEN, data_files
 
 __all__ = [
     "Area", "AsideReason", "Authority", "BareName", "BareNames", "Body", "Calendar", "CalendarEntry", "Case", "Cell",
@@ -41,4 +40,4 @@ __all__ = [
     "Part", "PassedSuspect", "PassedSuspects", "Path", "PathStep", "Phrase", "Question", "Questions", "Reading",
     "ReadingError", "Readings", "RecordId", "Register", "RegisterEntry", "Row", "Rule", "Scope", "Section", "SelfCheck", "SetWording",
     "SetWordings", "Sha256", "SimilarCharacterList", "SimilarCharacters", "Site", "Slot", "Slug", "Sources", "Speech", "SpeechId", "Status", "Step", "Stop", "Sure", "Synonym",
-    "Synonyms", "Task", "Term", "Text", "Tour", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary", "WRITTEN"]
+    "Synonyms", "Task", "Term", "Text", "Tour", "Unit", "UnitId", "UnitKind", "Use", "Vocabulary", "WRITTEN", "data_files"]

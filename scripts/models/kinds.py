@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path as FilePath
+
 from scripts.models.base import Model
 from scripts.models.site import Site, Sources
 from scripts.models.corpus import Speech
@@ -57,7 +59,7 @@ DRAFTS = "drafts/*.yml"
 # What an office fills in for itself, in data/local/: a kind for its editor, none of the dataset.
 WRITTEN: dict[str, type[Model]] = {**KINDS, "local": Local}
 
-# Where each kind stands below data/. A file that is named is not one of its folder.
+# Where each kind stands below data/.
 LOCATIONS: dict[str, str] = {
     "site": "site.yml",
     "sources": "sources.yml",
@@ -85,3 +87,10 @@ LOCATIONS: dict[str, str] = {
         "official-documents", "synonyms", "similar-characters", "other-words",
         "register", "exceptions")},
 }
+
+
+def data_files(data: FilePath, kind: str) -> list[FilePath]:
+    """The files of a kind that are there. One that a location names is of that kind, whatever its folder holds else."""
+    named = {data / location for location in LOCATIONS.values()}
+    found = data.glob(LOCATIONS[kind])
+    return sorted(path for path in found if path not in named) if "*" in LOCATIONS[kind] else list(found)

@@ -38,4 +38,5 @@ class Local(Model):
     """data/local/*.yml: 本单位填写的情况，只在本单位内部的网站上显示"""
 
     mobile_allowed: bool = Field(default=False, description="可不可以写手机号码：true 或 false")
+    report_to: Text | None = Field(default=None, description="页面有错，报给谁：哪个科室、电话或房间；写在每页末尾")
     facts: tuple[LocalFact, ...] = Field(description="每页一项")

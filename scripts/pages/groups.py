@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import get_args
 
-from scripts.models import Duty, Matter, Page, Path
+from scripts.models import Duty, Matter, Page, Path, Tour
 from scripts.pages import page
 
+TOUR = "先走一圈"
+
 GROUP: dict[page.Kind, Callable[[Page], str]] = {
-    page.PATH: lambda record: record.group,
+    page.PATH: lambda record: TOUR if isinstance(record, Tour) else record.group,
     page.DUTY: lambda record: record.group,
     page.RULE: lambda record: record.matter,
     page.CHAPTER: lambda record: record.matter,
@@ -17,7 +19,7 @@ GROUP: dict[page.Kind, Callable[[Page], str]] = {
     page.CASE: lambda record: record.matter,
 }
 ORDER: dict[page.Kind, tuple[str, ...]] = {
-    page.PATH: get_args(Path.model_fields["group"].annotation),
+    page.PATH: (TOUR, *get_args(Path.model_fields["group"].annotation)),
     page.DUTY: get_args(Duty.model_fields["group"].annotation),
     **{kind: get_args(Matter) for kind in (page.RULE, page.CHAPTER, page.COMPARISON, page.CASE)},
 }

@@ -1,7 +1,8 @@
-"""The home page: what the site is and is not, and the ways in that exist."""
+"""The home page: search, what the site is and is not, and every page a reader may come for, by what he comes for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,29 +13,16 @@ from scripts.pages import addresses, claims, front_matter, markdown, page, place
 
 PATH = "index.md"
 ASKED = 12  # questions shown
-QUESTIONS = {
-    page.PATH: "我新来",
-    page.DUTY: "我这个岗位干什么",
-    page.RULE: "这件事按什么办",
-    page.CHAPTER: "这件事怎么做",
-    page.TABLE: "谁干什么、什么时候干",
-    page.COMPARISON: "各地有什么不同",
-    page.CASE: "别处怎么做",
-    page.GLOSSARY: "这个提法是什么意思",
-    page.SPEECH: "哪篇讲话说过",
-}
 
 
 @dataclass(frozen=True)
 class Way:
-    """One way in: the reader's question, the section that answers it, how much is there."""
+    """What a reader comes for, as he would say it: links in rows, each row with its label."""
 
     question: str
-    name: str
+    anchor: str
     address: str
-    count: int
-    unit: str
-    lead: str
+    rows: tuple[tuple[str, tuple[Markup, ...]], ...]
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
@@ -53,7 +41,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         front_matter=Markup(head),
         site=dataset.site,
         edition=place.date(dataset.site.edition),
-        ways=ways(dataset),
+        ways=[way for way in ways(dataset) if way.rows],
         questions=questions(dataset),
         all_questions=next((addresses.page(home) for home, _ in dataset.of(Questions)), ""),
         claims=len(dataset.claims),
@@ -61,6 +49,51 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         data_file=data_file,
     )
     return [page.GeneratedPage(PATH, "首页", text)]
+
+
+def ways(dataset: Dataset) -> Iterator[Way]:
+    """In the order of how often somebody comes for them."""
+    yield way("我要办一件事", page.CHAPTER, in_full(dataset, page.CHAPTER))
+    yield way("我是谁，该干什么", page.DUTY, in_full(dataset, page.DUTY))
+    yield way("我新来", page.PATH, in_full(dataset, page.PATH))
+    yield way("按什么办，谁来办，什么时候办", page.RULE, (*in_full(dataset, page.TABLE, "速查"), *in_full(dataset, page.RULE)))
+    yield way("别处怎么做", page.CASE, (*in_full(dataset, page.COMPARISON, "对照"), *counted(dataset, page.CASE, "案例")))
+    yield way("讲话怎么说，提法是什么意思", page.SPEECH, (*speeches(dataset), *words(dataset)))
+
+
+def way(question: str, kind: page.Kind, rows: Iterable[tuple[str, tuple[Markup, ...]]]) -> Way:
+    return Way(question, kind.folder, f"{kind.folder}/index.md", tuple(rows))
+
+
+def in_full(dataset: Dataset, kind: page.Kind, label: str = "") -> Iterator[tuple[str, tuple[Markup, ...]]]:
+    """A row for each group of a kind, or with a label one for all."""
+    if label and sections.records(dataset, kind):
+        yield label, sections.links(dataset, sections.records(dataset, kind), PATH)
+    elif not label:
+        yield from ((group.title or kind.name, sections.links(dataset, group.homes, PATH)) for group in sections.grouped(dataset, kind))
+
+
+def counted(dataset: Dataset, kind: page.Kind, label: str) -> Iterator[tuple[str, tuple[Markup, ...]]]:
+    """One row of the groups of a kind too large to be listed, each with how many it holds."""
+    found = sections.grouped(dataset, kind)
+    if found:
+        yield label, tuple(
+            markdown.link(f"{group.title}（{len(group.homes)}）", markdown.address(PATH, f"{kind.folder}/index.md", group.anchor)) for group in found)
+
+
+def speeches(dataset: Dataset) -> Iterator[tuple[str, tuple[Markup, ...]]]:
+    told = speech.told(dataset)
+    if told:
+        yield "讲话", tuple(markdown.link(addresses.short(dataset, one), addresses.record(dataset, one, PATH)) for one in told)
+
+
+def words(dataset: Dataset) -> Iterator[tuple[str, tuple[Markup, ...]]]:
+    """The formulas, which are looked up by name: the pages that list them, not the names."""
+    if dataset.terms:
+        yield page.GLOSSARY.name, (
+            markdown.link(f"全部{len(dataset.terms)}个", addresses.GLOSSARY),
+            markdown.link("提法今昔", "glossary/today.md"),
+            markdown.link("相关现行文件", addresses.DOCUMENTS))
 
 
 def questions(dataset: Dataset) -> list[Markup]:
@@ -71,18 +104,3 @@ def questions(dataset: Dataset) -> list[Markup]:
             if question.answer:
                 found.setdefault(question.matter, markdown.link(question.ask, f"{addresses.page(home)}#{question.id}"))
     return list(found.values())[:ASKED]
-
-
-def ways(dataset: Dataset) -> list[Way]:
-    return [way(dataset, kind) for kind in page.KINDS if count(dataset, kind)]
-
-
-def way(dataset: Dataset, kind: page.Kind) -> Way:
-    unit = {page.SPEECH: "篇", page.GLOSSARY: "个"}.get(kind, "页")
-    return Way(QUESTIONS[kind], kind.name, f"{kind.folder}/index.md", count(dataset, kind), unit, kind.lead)
-
-
-def count(dataset: Dataset, kind: page.Kind) -> int:
-    if kind is page.SPEECH:
-        return len(speech.told(dataset))
-    return len(dataset.terms) if kind is page.GLOSSARY else len(sections.records(dataset, kind))

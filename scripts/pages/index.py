@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,7 +9,7 @@ from markupsafe import Markup
 from scripts import ids
 from scripts.dataset import Dataset
 from scripts.models import Case, Chapter, Page, Path, Rule
-from scripts.pages import addresses, front_matter, groups, markdown, page, place, sections, speech, template, truncated
+from scripts.pages import addresses, front_matter, markdown, page, place, sections, speech, template, truncated
 
 
 @dataclass(frozen=True)
@@ -35,11 +34,9 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 
 def of_records(dataset: Dataset, kind: page.Kind) -> page.GeneratedPage:
     path = f"{kind.folder}/index.md"
-    homes = sections.records(dataset, kind)
-    entries = [(groups.of(kind, dataset.records[home]), record_entry(dataset, home, path)) for home in homes]
-    grouped = itertools.groupby(entries, key=lambda entry: entry[0])
-    found = [Group(title, f"g-{n}", tuple(entry for _, entry in rows)) for n, (title, rows) in enumerate(grouped, 1)]
-    found = found if len(found) > 1 else [Group("", "", group.entries) for group in found]
+    found = [
+        Group(group.title, group.anchor, tuple(record_entry(dataset, home, path) for home in group.homes))
+        for group in sections.grouped(dataset, kind)]
     return build(dataset, kind, path, f"data/{kind.folder}/", found)
 
 

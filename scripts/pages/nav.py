@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import yaml
 
 from scripts.models import Site
-from scripts.pages import page, place
+from scripts.pages import front_matter, page, place
 from scripts.problems import InputError, Problem
 
 FILE = "mkdocs.yml"
@@ -23,16 +23,18 @@ CONTRIBUTING = ("参与编写", "contributing/")
 STANDING = "以本单位收文和官方发布的现行文本为准"
 
 
-def update(text: str, site: Site, pages: Iterable[page.GeneratedPage]) -> str:
+def update(text: str, site: Site, pages: Iterable[page.GeneratedPage], report_to: str = "") -> str:
     """mkdocs.yml with the generated blocks made anew. Raises InputError when a mark is missing."""
-    return replace(replace(text, "site", block(settings(site))), "nav", block({"nav": menu(list(pages))}))
+    return replace(replace(text, "site", block(settings(site, report_to))), "nav", block({"nav": menu(list(pages))}))
 
 
-def settings(site: Site) -> dict[str, str]:
+def settings(site: Site, report_to: str) -> dict[str, object]:
     return {
         "site_name": site.title,
         "site_description": site.description,
         "copyright": f"{site.office} · {place.date(site.edition)}版 · {STANDING}",
+        # What the frame of every page says; and no line that advertises the generator.
+        "extra": {"generator": False, "office": "" if site.office == front_matter.OWNER else site.office, "edition": place.date(site.edition), "report_to": report_to},
     }
 
 

@@ -1,4 +1,4 @@
-"""The page of an onboarding path: what to read and do on the first day, week and month."""
+"""The page of an onboarding path: what to read and do on the first day, week and month, and what to be able to answer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from markupsafe import Markup
 
 from scripts.dataset import Dataset
 from scripts.models import Path, PathStep
-from scripts.pages import page, sections
+from scripts.pages import claims, page, reading_time, sections
+
+
+@dataclass(frozen=True)
+class AskView:
+    ask: str
+    anchor: str
+    answer: tuple[claims.ClaimView, ...]
 
 
 @dataclass(frozen=True)
@@ -16,32 +23,41 @@ class PathStepView:
     when: str
     title: str
     anchor: str
-    read: tuple[Markup, ...]
+    read: tuple[tuple[Markup, int], ...]  # link, minutes
+    minutes: int
+    meet: str
     task: str
-    questions: sections.SectionView
+    hand_in: str
+    asks: tuple[AskView, ...]
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    return [render_one(dataset, home) for home in sections.records(dataset, page.PATH)]
+    return [render_one(dataset, home, path) for home in sections.records(dataset, page.PATH) if isinstance(path := dataset.records[home], Path)]
 
 
-def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
-    path, counting = dataset.records[home], sections.Counting(dataset, home)
-    assert isinstance(path, Path)
+def render_one(dataset: Dataset, home: str, path: Path) -> page.GeneratedPage:
+    counting = sections.Counting(dataset, home)
     steps = [step_view(dataset, counting, step, number) for number, step in enumerate(path.steps, 1)]
     return sections.render(dataset, home, page.PATH, counting, map(part, steps), template="path", steps=steps)
 
 
 def part(step: PathStepView) -> page.Part:
-    return page.Part(f"{step.when} {step.title}", step.anchor, sections.lines(step.questions.claims))
+    return page.Part(
+        f"{step.when} {step.title}", step.anchor, tuple(line for ask in step.asks for line in sections.lines(ask.answer)))
 
 
 def step_view(dataset: Dataset, counting: sections.Counting, step: PathStep, number: int) -> PathStepView:
+    links = sections.links(dataset, step.read, counting.path)
     return PathStepView(
         when=step.when,
         title=step.title,
         anchor=f"step-{number}",
-        read=sections.links(dataset, step.read, counting.path),
+        read=tuple((link, reading_time.minutes(dataset, [home])) for link, home in zip(links, step.read, strict=True)),
+        minutes=reading_time.minutes(dataset, step.read),
+        meet=step.meet,
         task=step.task,
-        questions=counting.section("自测", f"step-{number}-questions", step.questions),
+        hand_in=step.hand_in,
+        asks=tuple(
+            AskView(ask.ask, f"step-{number}-{place}", counting.section("", "", ask.answer).claims)
+            for place, ask in enumerate(step.questions, 1)),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -82,6 +84,30 @@ def see(dataset: Dataset, homes: Iterable[str], path: str) -> list[tuple[str, tu
     return [(name, links(dataset, found[folder], path)) for folder, name in folders.items() if folder in found]
 
 
+# What a reader of one kind of page does next, and how that is asked.
+ONWARD = {
+    page.DUTY: (page.CHAPTER, page.RULE),
+    page.RULE: (page.CHAPTER, page.COMPARISON),
+    page.CHAPTER: (page.RULE, page.CASE),
+    page.CASE: (page.CHAPTER,),
+    page.COMPARISON: (page.CHAPTER, page.RULE),
+}
+ASKED_AS = {page.CHAPTER: "怎么做", page.RULE: "按什么办", page.COMPARISON: "各地怎样", page.CASE: "别处例子"}
+MOST_ONWARD = 3
+
+
+def onward(dataset: Dataset, home: str, kind: page.Kind, path: str) -> list[tuple[str, tuple[Markup, ...]]]:
+    """The likely next pages by kind: of those that show the most of this page's claims, those it sends its reader to first."""
+    shared = Counter(other for claim in dataset.shown_on.get(home, ()) for other in dataset.shown_by.get(claim, ()) if other != home)
+    sent = dataset.records[home].see
+    found: list[tuple[str, tuple[Markup, ...]]] = []
+    for wanted in ONWARD.get(kind, ()):
+        homes = [other for other in dict.fromkeys((*sent, *shared)) if other.startswith(f"{wanted.folder}/")]
+        best = sorted(homes, key=lambda other: (other not in sent, -shared[other]))[:MOST_ONWARD]
+        found += [(ASKED_AS[wanted], links(dataset, best, path))] if best else []
+    return found
+
+
 def eras(dataset: Dataset, shown: Sequence[str]) -> tuple[str, ...]:
     """The eras of the speeches that a page's claims stand on."""
     speeches = claims.unique(ids.speech_of(ground) for claim in shown for ground in dataset.claims[claim].grounds)
@@ -137,6 +163,8 @@ def render(
         ),
         kind=kind.name,
         record=record,
+        home=home,
+        onward=onward(dataset, home, kind, counting.path),
         status=claims.status(dataset, counting.shown),
         facts=facts(dataset, counting.shown),
         eras=eras(dataset, counting.shown),
@@ -155,6 +183,19 @@ def render(
     found = (remarks("", "top", [record.lead]), *parts, unsaid)
     return page.GeneratedPage(
         counting.path, record.title, text, groups.of(kind, record), searched_as or kind.name, record.aliases, tuple(one for one in found if one.lines))
+
+
+class Group(NamedTuple):
+    """Records of a kind that stand together in lists: its name, empty where the kind has no groups; the anchor on the kind's first page."""
+
+    title: str
+    anchor: str
+    homes: tuple[str, ...]
+
+
+def grouped(dataset: Dataset, kind: page.Kind) -> list[Group]:
+    found = itertools.groupby(records(dataset, kind), key=lambda home: groups.of(kind, dataset.records[home]))
+    return [Group(title, f"g-{number}" if title else "", tuple(homes)) for number, (title, homes) in enumerate(found, 1)]
 
 
 def records(dataset: Dataset, kind: page.Kind) -> list[str]:

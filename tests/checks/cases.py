@@ -106,6 +106,21 @@ def path_step(**changes) -> Alteration:
     return alter
 
 
+def path_question(**changes) -> Alteration:
+    """That path, with the first question of its first step changed."""
+    def alter(dataset):
+        questions = dataset.records["paths/new-staff"].steps[0].questions
+        return path_step(questions=(questions[0].model_copy(update=changes), *questions[1:]))(dataset)
+    return alter
+
+
+def path_step_twice(dataset):
+    """That path, with its first step once more."""
+    steps = dataset.records["paths/new-staff"].steps
+    again = steps[0].model_copy(update={"questions": steps[1].questions[:1]})
+    return record("paths/new-staff", steps=(steps[0], again))(dataset)
+
+
 def unread(claim_id: str) -> Alteration:
     """Without the readings of one claim."""
     def alter(dataset):
@@ -256,6 +271,10 @@ FAILING: dict[str, tuple[Case, ...]] = {
     "step-says-what-its-claim-says": (
         Case("rules/proposal-intake", first("rules/proposal-intake", "steps", limit="7个工作日内"), "7个工作日内"),
         Case("handbook/inspection", first("handbook/inspection", "before", act="照《视察路线规程》报路线"), "《视察路线规程》"),
+    ),
+    "self-check-asks-what-its-answer-says": (
+        Case("paths/new-staff", path_question(ask="登记簿每月核对几次？"), "每月"),
+        Case("paths/new-staff", path_question(ask="《收件规程》里登记簿谁核对？"), "《收件规程》"),
     ),
     "lead-says-what-its-claims-say": (
         Case("cases/jia-county-inspection", record("cases/jia-county-inspection", lead="甲县政协一年办5次视察。"), "5次"),
@@ -471,6 +490,12 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("paths/new-staff", record("paths/new-staff", steps=())),
         Case("paths/new-staff", path_step(questions=())),
         Case("paths/new-staff", path_step(read=())),
+        Case("paths/new-staff", path_question(answer=()), "没有答案"),
+        Case("paths/new-staff", path_question(ask="登记簿谁核对"), "问句"),
+        Case("paths/new-staff", path_question(ask="没有署名的提案怎么办？"), "两遍"),
+        Case("paths/new-staff", path_step_twice, "都叫"),
+        Case("paths/ten-minutes", record("paths/ten-minutes", stops=()), "没有一站"),
+        Case("paths/ten-minutes", first("paths/ten-minutes", "stops", items=()), "没有内容"),
         Case(COMPARISON, record(COMPARISON, differs=()), "common"),
         Case(COMPARISON, record(COMPARISON, columns=("多久",))),
         Case("tables/questions", first("tables/questions", "questions", answer=()), "没有答案"),
@@ -612,6 +637,7 @@ PASSING: dict[str, tuple[Case, ...]] = {
         Case("S900-1.1.1.1", all_of(unit_says("S900-1.1.h", "一、把好三道关"), told("S900-1.1.1.1", gist="三道关之一"))),
     ),
     "step-says-what-its-claim-says": (Case("rules/proposal-intake", first("rules/proposal-intake", "steps", limit="5个工作日内")),),
+    "self-check-asks-what-its-answer-says": (Case("paths/new-staff", path_question(ask="每周五下午核对什么，一次几个人？")),),
     "lead-says-what-its-claims-say": (Case("handbook/inspection", record("handbook/inspection", lead="一次视察前后的手续。")),),
     "false-year-is-in-doubt": (
         Case("S900-1#7", all_of(false_years, unit("S900-1.2.p1.s1", flags=("false-year",)))),
