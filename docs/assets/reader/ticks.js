@@ -42,6 +42,13 @@
     show();
   };
 
+  // The title of the page and all from the sheet's heading to the next.
+  const onSheet = () => {
+    const parts = [document.querySelector("h1")];
+    for (let part = sheet.previousElementSibling; part !== after(sheet); part = part.nextElementSibling) parts.push(part);
+    return parts;
+  };
+
   // What follows the table of the sheet.
   const after = (start) => {
     let next = start.nextElementSibling;
@@ -74,6 +81,7 @@
     text = make("textarea", { class: "kb-ticks__text", rows: "6", spellcheck: "false", "aria-label": "进度的文字" });
     hint = make("p", { class: "kb-ticks__hint" }, "把这段文字存起来或发给自己；换电脑后贴在这里，按“贴入的生效”。");
     const sheetOnly = button("只打印进度表", () => {
+      for (const part of onSheet()) part.classList.add("kb-on-sheet");
       document.documentElement.classList.add("kb-sheet-only");
       window.print();
       document.documentElement.classList.remove("kb-sheet-only");
