@@ -1,10 +1,10 @@
-// Drives Chromium 80, as old office computers have it. In: {chromium, libraries, root, pages, question} as JSON on standard input; out: what was seen.
+// Drives Chromium 80, as old office computers have it. In: {chromium, libraries, root, pages, question, onPath, cited} as JSON on standard input; out: what was seen.
 // Run in a folder that has puppeteer-core.
 
 const fs = require("fs"), http = require("http"), path = require("path");
 const puppeteer = require(path.join(process.cwd(), "node_modules/puppeteer-core"));
 
-const { chromium, libraries, root, pages, question } = JSON.parse(fs.readFileSync(0, "utf8"));
+const { chromium, libraries, root, pages, question, onPath, cited } = JSON.parse(fs.readFileSync(0, "utf8"));
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "application/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml" };
 
 const server = http.createServer((request, response) => {
@@ -29,7 +29,7 @@ async function look() {
       await page.goto(base + address);
       seen.pages[`${address} ${width}`] = await page.evaluate(() => {
         const title = document.querySelector("h1").getBoundingClientRect(), main = document.scrollingElement;
-        const claim = document.querySelector(".claim"), note = document.querySelector(".claim .cite, .claim + ul .cite, .claim ~ ul .cite, .claim li.cite");
+        const claim = Array.from(document.querySelectorAll(".claim")).find((one) => one.getClientRects().length), note = claim && claim.querySelector(".cite");
         const told = claim && note ? [claim.getBoundingClientRect(), note.getBoundingClientRect()] : null;
         return { title: title.width > 0 && title.height > 0, sideways: main.scrollWidth > main.clientWidth + 1, beside: told ? told[1].left > told[0].left + 300 : null };
       });
@@ -45,6 +45,19 @@ async function look() {
   await page.keyboard.type(question);
   await page.waitForSelector("dialog [data-search-results] a", { timeout: 30000 });
   seen.dialog = await page.$$eval("[data-search-results] a", (links) => links.map((link) => link.getAttribute("href")));
+  await page.goto(base + onPath);
+  await page.click(".tick .kb-tick__box");
+  await page.reload();
+  seen.ticked = await page.$eval(".tick .kb-tick__box", (box) => box.checked);
+  const answer = await page.$eval("details.ask .claim", (claim) => claim.id);
+  await page.goto(base + onPath + "#" + answer);
+  seen.unfolded = await page.$eval("#" + answer, (claim) => claim.closest("details").open && claim.getBoundingClientRect().height > 0);
+  await page.goto(base + cited);
+  await page.hover(".cite a[href*='speeches/']");
+  await page.waitForSelector("#kb-preview", { timeout: 30000 });
+  seen.preview = await page.$eval("#kb-preview", (box) => box.textContent);
+  await page.click(".kb-head-button");
+  seen.large = await page.$eval("html", (html) => parseFloat(getComputedStyle(html).fontSize));
   await browser.close();
   return seen;
 }

@@ -14,6 +14,7 @@ import pytest
 
 from tests.search.node import NODE
 from tests.site.conftest import REPOSITORY, Built, in_ci
+from tests.site.test_reader import cited_page, path_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -48,7 +49,8 @@ def chromium() -> Path:
 @pytest.fixture(scope="session")
 def seen(site: Built, chromium: Path) -> dict:
     term = next(term.term for term in site.data.terms.values() if term.items)
-    given = {"chromium": str(chromium / "chromium"), "libraries": str(chromium / "lib"), "root": str(site.folder), "pages": of_each_kind(site), "question": term}
+    given = {"chromium": str(chromium / "chromium"), "libraries": str(chromium / "lib"), "root": str(site.folder), "pages": of_each_kind(site), "question": term,
+             "onPath": path_page(site), "cited": cited_page(site)}
     done = subprocess.run(
         [NODE, Path(__file__).with_name("old_browser.js")], cwd=chromium, input=json.dumps(given), capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
@@ -82,3 +84,7 @@ def test_notes_stand_beside_on_a_wide_screen_and_under_on_a_phone(seen: dict) ->
 def test_the_search_answers_and_no_script_fails(seen: dict) -> None:
     assert "/glossary/index.html#" in seen["home"][0] and seen["dialog"][0] == seen["home"][0]
     assert seen["complaints"] == []
+
+
+def test_ticks_previews_folded_answers_and_large_type_work(seen: dict) -> None:
+    assert seen["ticked"] and seen["unfolded"] and len(seen["preview"]) > 10 and seen["large"] > 22
