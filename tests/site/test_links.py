@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import unquote, urlsplit
 
 from scripts import ids
@@ -75,3 +76,13 @@ def test_pages_are_told_apart_by_title_and_description(site: Built) -> None:
     titles = [text.split("<title>", 1)[1].split("</title>", 1)[0] for text in texts.values()]
     assert len(titles) == len(set(titles))
     assert [address for address, text in texts.items() if '<html lang="zh"' not in text] == []
+
+
+MARKUP = ("{:", "///", "--8<--", "**", "](")
+
+
+def test_no_markup_is_left_to_the_reader(site: Built) -> None:
+    for address, page in site.pages.items():
+        article = page.path.read_text(encoding="utf-8").partition("<article")[2].partition("</article>")[0]
+        words = re.sub(r"<[^>]+>", "", re.sub(r"<(code|pre|script)\b.*?</\1>", "", article, flags=re.DOTALL))
+        assert [mark for mark in MARKUP if mark in words] == [], address
