@@ -8,7 +8,7 @@ from scripts import ids
 from scripts.checks import figures, said
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed
-from scripts.dataset import items_of
+from scripts.dataset import ClaimEntry, items_of
 from scripts.models import Page, Path, Step, Unit
 
 REMEDY = "照论断和原文改；要说的事还没有论断的，先写论断"
@@ -40,13 +40,21 @@ def step_says_what_its_claim_says(material: Material) -> Iterator[Finding]:
 
 
 def self_check_asks_what_its_answer_says(material: Material) -> Iterator[Finding]:
-    """Figures, names and deadlines in a question to the new cadre stand in the units its answer stands on; 一件, 一个 apart."""
+    """Figures, names and deadlines in a question to the new cadre stand in the units its answer stands on; 一件, 一个 apart. It may say
+    where the speech was made."""
     for home, record in material.dataset.records.items():
         for question in (question for step in record.steps for question in step.questions) if isinstance(record, Path) else ():
             entries = [entry for item in question.answer if (entry := material.claim_of(home, item))]
             units = [unit for entry in entries for unit in material.cited(entry)]
-            if missing := [name for name in _missing(material, [question.ask], units) if not name.startswith("1")]:
+            where = "".join(_where(material, entry) for entry in entries)
+            if missing := [name for name in _missing(material, [question.ask], units) if not name.startswith("1") and name not in where]:
                 yield Finding(material.place(home, question), f"自测题里的“{listed(missing)}”，答案所引的单元里没有", REMEDY)
+
+
+def _where(material: Material, entry: ClaimEntry) -> str:
+    """The places of the speeches that a claim stands on."""
+    digests = (material.dataset.digests.get(ids.speech_of(ground)) for ground in entry.grounds)
+    return "".join(digest.place for digest in digests if digest)
 
 
 def lead_says_what_its_claims_say(material: Material) -> Iterator[Finding]:

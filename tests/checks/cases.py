@@ -275,6 +275,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
     "self-check-asks-what-its-answer-says": (
         Case("paths/new-staff", path_question(ask="登记簿每月核对几次？"), "每月"),
         Case("paths/new-staff", path_question(ask="《收件规程》里登记簿谁核对？"), "《收件规程》"),
+        Case("paths/new-staff", path_question(ask="乙县的登记簿谁核对？"), "乙县"),
     ),
     "lead-says-what-its-claims-say": (
         Case("cases/jia-county-inspection", record("cases/jia-county-inspection", lead="甲县政协一年办5次视察。"), "5次"),
@@ -637,7 +638,10 @@ PASSING: dict[str, tuple[Case, ...]] = {
         Case("S900-1.1.1.1", all_of(unit_says("S900-1.1.h", "一、把好三道关"), told("S900-1.1.1.1", gist="三道关之一"))),
     ),
     "step-says-what-its-claim-says": (Case("rules/proposal-intake", first("rules/proposal-intake", "steps", limit="5个工作日内")),),
-    "self-check-asks-what-its-answer-says": (Case("paths/new-staff", path_question(ask="每周五下午核对什么，一次几个人？")),),
+    "self-check-asks-what-its-answer-says": (
+        Case("paths/new-staff", path_question(ask="每周五下午核对什么，一次几个人？")),
+        Case("paths/new-staff", path_question(ask="云州市的登记簿谁核对？")),
+    ),
     "lead-says-what-its-claims-say": (Case("handbook/inspection", record("handbook/inspection", lead="一次视察前后的手续。")),),
     "false-year-is-in-doubt": (
         Case("S900-1#7", all_of(false_years, unit("S900-1.2.p1.s1", flags=("false-year",)))),
