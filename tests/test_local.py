@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 from tests.test_commands import command
 
 MARKER = "内线八六四二"
+REPORT_TO = "研究室二楼"
 FACTS = f"""\
 facts:
 - about: duties/office
@@ -68,6 +69,7 @@ def test_nothing_that_is_published_reads_them(mini):
     ("facts:\n- about: duties/office\n", "value"),
     ("facts:\n- about: duties/office\n  rules:\n  - title: 打13912345678\n", "local-no-mobile-number"),
     ("facts:\n- about: duties/office\n  phone: 123\n", "field-unknown"),
+    ("report_to: 研究室，13912345678\nfacts: []\n", "local-no-mobile-number"),
 ])
 def test_what_is_wrong_is_told(mini, text, rule):
     assert problems(mini, text) == [rule]
@@ -124,7 +126,7 @@ def both(tmp_path_factory):
     git = ("git", "-c", "user.name=t", "-c", "user.email=t@t")
     for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "as published")):
         subprocess.run([*git, *arguments], cwd=root, check=True)
-    put(root, f"facts:\n- about: duties/office\n  telephone: {MARKER}\n")
+    put(root, f"report_to: {REPORT_TO}\nfacts:\n- about: duties/office\n  telephone: {MARKER}\n")
     assert build.mkdocs(root) is None and build.inner(root) is None
     return root
 
@@ -138,6 +140,11 @@ def holding(folder) -> list[str]:
 def test_the_inner_site_shows_them_and_the_published_one_does_not(both):
     assert holding(both / "site") == [] and holding(both / "docs") == []
     assert "duties/office.html" in holding(both / "site-inner")
+
+
+def test_the_inner_site_says_to_whom_mistakes_are_reported(both):
+    inner, published = ((both / folder / "glossary/index.html").read_text(encoding="utf-8") for folder in ("site-inner", "site"))
+    assert f"报给{REPORT_TO}" in inner and REPORT_TO not in published and "报给本单位管这个网站的人" in published
 
 
 def test_git_sees_nothing_of_them(both):
