@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from scripts import build as site
-from scripts import console, dataset, ids, new_digest, one_speech, serve as preview
+from scripts import console, dataset, files, ids, new_digest, one_speech, serve as preview
 from scripts import local as local_facts
 from scripts import suspects as suspicious
 from scripts.console import complain, say, show_problems, step
@@ -49,7 +49,7 @@ def _ingest() -> None:
     for note in outcome.notes:
         say(note)
     _stop_at(outcome.problems)
-    changed = site.write(root, outcome.files)
+    changed = files.write(root, outcome.files)
     say(f"data/corpus/：{len(outcome.files)} 篇，{len(changed)} 篇有变化")
 
 
@@ -175,7 +175,7 @@ def local(new: bool) -> None:
         return
     if (root / local_facts.STARTER).exists():
         raise WrongUse(f"{local_facts.STARTER} 已经有了\n    应为：还没有这个文件\n    办法：直接改它；要重写，先改名或移走")
-    site.write(root, {local_facts.STARTER: local_facts.starter(data)})
+    files.write(root, {local_facts.STARTER: local_facts.starter(data)})
     say(f"已写出 {local_facts.STARTER}。填好以后运行 python -m scripts build --inner")
 
 
@@ -200,7 +200,7 @@ def mutants(keep: bool) -> None:
         say(line)
     say(f"\n意思不变的改写 {len(alarms)} 条，误报 {sum(map(bool, alarms.values()))} 条")
     if keep:
-        site.write(_root(), {record.FILE: record.written(record.record(data, outcomes, alarms))})
+        files.write(_root(), {record.FILE: record.written(record.record(data, outcomes, alarms))})
         say(f"已写出 {record.FILE}；运行 python -m scripts pages 更新质量页")
 
 
@@ -245,8 +245,8 @@ def _give_out(size: int, home: str | None, seed: int) -> None:
     texts = run.masked_texts(root, folder) if folder else {}
     if not folder:
         say("没有讲话原文，批次里只写依据的位置；核对者须自备原文。")
-    name, files = read_again.give_out(root, data, size, seed, home, texts)
-    site.write(root, files)
+    name, given_out = read_again.give_out(root, data, size, seed, home, texts)
+    files.write(root, given_out)
     say(f"已写出 {read_again.FOLDER}/{name}.yml\n逐条对照原文，填 verdict，改正的填 changed，最后填 date；其中混有假论断，没有标出。\n"
         f"核对完运行：python -m scripts reading --take {read_again.FOLDER}/{name}.yml")
 
@@ -254,7 +254,7 @@ def _give_out(size: int, home: str | None, seed: int) -> None:
 def _take_back(file: str) -> None:
     root = _root()
     taken = taking.take(root, _loaded(taking.speeches(root, root / file)), root / file)
-    site.write(root, taken.files)
+    files.write(root, taken.files)
     for note in taken.notes:
         say(note)
 

@@ -9,9 +9,9 @@ import sys
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Mapping, Sequence
+from typing import Sequence
 
-from scripts import checks, dataset, local, one_speech, read_yaml, schema, search
+from scripts import checks, dataset, files, local, one_speech, read_yaml, schema, search
 from scripts import pages as pages_
 from scripts.ingest import run
 from scripts.models import Site
@@ -26,19 +26,6 @@ NO_ORIGINALS = "没有讲话原文，使用已提交的 data/corpus/。"
 class Checked:
     problems: list[Problem]
     notes: list[str] = field(default_factory=list)
-
-
-def write(root: Path, files: Mapping[str, str]) -> list[str]:
-    """Write what differs; the paths written."""
-    changed = [path for path, text in files.items() if not _same(root / path, text)]
-    for path in changed:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(files[path], encoding="utf-8", newline="\n")
-    return changed
-
-
-def _same(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_bytes() == text.encode()
 
 
 def check(root: Path, folder: Path | None, *, committed: bool, speeches: Sequence[str] = ()) -> Checked:
@@ -87,11 +74,11 @@ def index(root: Path) -> None:
 
 def _write_search(docs: Path, data: dataset.Dataset) -> None:
     folder = docs / search.FOLDER
-    files = search.files(data, pages_.generate(data))
+    made = search.files(data, pages_.generate(data))
     if folder.is_dir():
-        for file in set(folder.iterdir()) - {folder / name for name in files}:
+        for file in set(folder.iterdir()) - {folder / name for name in made}:
             file.unlink()
-    write(folder, files)
+    files.write(folder, made)
 
 
 def mkdocs(root: Path, site_dir: Path | None = None, folder: Path | None = None) -> str | None:

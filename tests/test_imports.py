@@ -14,6 +14,7 @@ SCRIPTS = ROOT / "scripts"
 FORBIDDEN: dict[str, tuple[str, ...]] = {
     "ids": ("*",),
     "problems": ("*",),
+    "files": ("*",),
     "models": ("*", "!ids"),
     "language": ("*", "!models"),
     "read_yaml": ("*", "!ids", "!problems", "!models"),

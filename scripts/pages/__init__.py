@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts import files
 from scripts.dataset import Dataset
 from scripts.pages import (
     by_sound, calendar, case, case_lists, chapter, comparison, division, documents, doubt_list, drawings, duty, fields, front_matter, glossary, home, index,
@@ -44,24 +45,16 @@ def configuration(dataset: Dataset, pages: list[GeneratedPage]) -> dict[str, str
 
 def write(root: Path, pages: Mapping[str, str]) -> list[str]:
     """Write what differs and remove generated pages that are no longer made; the paths touched."""
-    changed = drift(root, pages)
-    for name in changed:
-        if name in pages:
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(pages[name], encoding="utf-8", newline="\n")
-        else:
-            (root / name).unlink()
-    return changed
+    written, unmade = files.write(root, pages), leftovers(root, pages)
+    for name in unmade:
+        (root / name).unlink()
+    return sorted([*written, *unmade])
 
 
 def drift(root: Path, pages: Mapping[str, str]) -> list[str]:
     """Paths whose text on disk is not the one given, and generated pages nothing makes any more."""
-    differing = [name for name, text in pages.items() if not holds(root / name, text)]
+    differing = [name for name, text in pages.items() if not files.holds(root / name, text)]
     return sorted({*differing, *leftovers(root, pages)})
-
-
-def holds(file: Path, text: str) -> bool:
-    return file.is_file() and file.read_bytes() == text.encode()
 
 
 def leftovers(root: Path, pages: Mapping[str, str]) -> list[str]:

@@ -43,6 +43,18 @@ def test_a_page_edited_by_hand_is_noticed(root: Path, rendered: dict[str, str]) 
     assert pages.drift(root, rendered) == ["docs/duties/office.md"]
 
 
+def test_a_file_is_there_as_a_whole_or_as_it_was(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, data: bytes) -> int:
+        with self.open("wb") as stream:
+            stream.write(data[:3])
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError):
+        pages.write(root, {"docs/duties/gone.md": GENERATED + "新的一句\n"})
+    assert (root / "docs/duties/gone.md").read_text(encoding="utf-8") == GENERATED
+
+
 def test_line_ends_are_the_same_everywhere(root: Path, rendered: dict[str, str]) -> None:
     pages.write(root, rendered)
     assert all(b"\r" not in (root / path).read_bytes() for path in rendered)

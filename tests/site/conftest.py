@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import build, dataset, pages, search
+from scripts import build, dataset, files, pages, search
 from scripts.pages import front_matter
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -83,7 +83,7 @@ def make_project(source: Path, root: Path) -> Project:
     assert data is not None, problems
     data = dataclasses.replace(data, root=root)
     pages.write(root, pages.render(data))
-    build.write(root / "docs" / search.FOLDER, search.files(data, pages.generate(data)))
+    files.write(root / "docs" / search.FOLDER, search.files(data, pages.generate(data)))
     _unlink_absent_pages(root / "docs")
     return Project(root, data)
 
