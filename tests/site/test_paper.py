@@ -230,14 +230,8 @@ def test_pictures_lie_within_the_sheet_and_are_cut_between_their_boxes(site: Bui
         ):
             width = SIDEWAYS if picture["lies"] else UPRIGHT
             assert picture["width"] <= width + 1 and picture["height"] <= TALL[width] and not picture["cut"], (address, picture)
-
-
-def test_slices_of_a_picture_leave_nothing_out(site: Built, server: str, watch) -> None:
-    watched = watch(SHEET)
-    for address in with_class(site, "drawing"):
-        before_printing(watched, server + address)
         views = watched.page.evaluate(
-            """[...document.querySelectorAll('.kb-slice')].map((one) => one.querySelector('svg:last-child').viewBox.baseVal).map(({y, height}) => [y, y + height])""")
+            "[...document.querySelectorAll('.kb-slice')].map((one) => one.querySelector('svg:last-child').viewBox.baseVal).map(({y, height}) => [y, y + height])")
         whole = watched.page.evaluate("document.querySelector('.drawing:not(.kb-slice) svg').viewBox.baseVal.height")
         assert not views or [view[0] for view in views] + [whole] == [0] + [view[1] for view in views], address
 
@@ -251,6 +245,7 @@ def test_the_browser_prints_it_on_a4_and_leaves_the_page_as_it_was(site: Built, 
     """Through the browser's own printing: its events, its sheets. A wide table lies across."""
     watched = watch(WIDE)
     across = [address for address in of_each_kind(site) if address.startswith("comparisons/") and "in-cell" in site.pages[address].classes]
+    assert across
     for address in [max(with_class(site, "numbered"), key=lambda one: -len(site.pages[one].classes)), *across]:
         watched.open(server + address)
         before = as_it_stands(watched)
