@@ -55,7 +55,7 @@ def draw(title: str, rows: Sequence[Row]) -> list[str]:
     if axis is None:
         return []
     blocks = [block(row, axis) for row in sorted(rows, key=when)]
-    return svg.documents(title, blocks, GAP, says=SAYS, head=scale(axis), links=True)
+    return svg.documents(title, blocks, GAP, says=SAYS, heads=(scale(axis), scale(axis)), links=True)
 
 
 def axis_of(eras: Sequence[Era]) -> Axis | None:

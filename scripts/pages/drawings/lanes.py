@@ -9,7 +9,7 @@ from scripts.models import NOT_TOLD, Step
 from scripts.pages.drawings import svg
 
 FEWEST = 3  # actors, below which a list says it as well
-TALLEST = 320  # of a lane, above which it is cut
+TALLEST = 240  # of a lane, above which it is cut
 NAMES = 100  # width of the column of names
 STEPS = NAMES + 6  # where the steps begin
 NUMBER = 22  # width of the number in a step
@@ -38,8 +38,8 @@ def draw(title: str, phases: Sequence[tuple[str, Sequence[Step]]], joined: Calla
     drawn, number = [], 1
     for name, steps in phases:
         blocks = [lane(run) for run in runs(numbered(steps, number, joined))]
-        head = svg.Block(svg.LINE, (svg.label(0, 0, [name], "name"),)) if name else None
-        drawn += svg.documents("，".join(filter(None, (title, name))), blocks, 0, says=SAYS, head=head)
+        heads = svg.heading(name) if name else None
+        drawn += svg.documents("，".join(filter(None, (title, name))), blocks, 0, says=SAYS, heads=heads, tallest=svg.HALF)
         number += len(steps)
     return drawn
 
@@ -74,20 +74,23 @@ def height(one: Numbered) -> float:
 
 
 def lane(run: Sequence[Numbered]) -> svg.Block:
-    """The steps of a run under one another; every step has its gap above it, and the arrow to it stands there."""
+    """The steps of a run under one another; every step has its gap above it, and the arrow to it stands there. The last reaches down
+    as far as the name, so that the next arrow leaves from it."""
     names = svg.wrap(run[0].step.actor, (NAMES - svg.PAD) / svg.EM)
     parts = [svg.line([(0, GAP / 2), (svg.WIDTH, GAP / 2)], "lane"), svg.label(0, GAP + svg.PAD / 2, names, "name")]
     x, y = STEPS + svg.PAD + NUMBER, 0.0
     for one in run:
         top = y + one.gap(one is run[0])
+        y = top + height(one)
+        if one is run[-1]:
+            y = max(y, GAP + len(names) * svg.LINE + svg.PAD)
         parts += [
-            svg.box(STEPS, top, svg.WIDTH - STEPS - 1, height(one), "step"),
+            svg.box(STEPS, top, svg.WIDTH - STEPS - 1, y - top, "step"),
             svg.note(x - svg.PAD, top + svg.PAD / 2, [str(one.number)], "end"),
             svg.label(x, top + svg.PAD / 2, lines(one))]
         if one.follows:
             parts.append(arrow(x + svg.EM, top - GAP, top))
-        y = top + height(one)
-    return svg.Block(max(y, GAP + len(names) * svg.LINE + svg.PAD), tuple(parts))
+    return svg.Block(y, tuple(parts))
 
 
 def arrow(x: float, top: float, bottom: float) -> str:

@@ -9,7 +9,7 @@ from scripts.pages.drawings import svg
 
 BAR = 7
 GAP = 10
-INSET = 4  # between a column and what is in it
+INSET = 2  # between a column and what is in it
 SAYS = "每篇讲话一行，每类页面一栏：数字是这类页面里用到这篇讲话的有几页，下面的横条是占这类页面的几成。本页“逐篇”一节用文字写着同样的数。"
 
 
@@ -31,7 +31,8 @@ def draw(title: str, columns: Sequence[Column], rows: Sequence[Row]) -> list[str
     if not columns or not rows:
         return []
     width = svg.WIDTH / len(columns)
-    return svg.documents(title, [block(row, columns, width) for row in rows], GAP, says=SAYS, head=heads(columns, width))
+    head = heads(columns, width)
+    return svg.documents(title, [block(row, columns, width) for row in rows], GAP, says=SAYS, heads=(head, head))
 
 
 def heads(columns: Sequence[Column], width: float) -> svg.Block:

@@ -15,8 +15,9 @@ from unicodedata import east_asian_width
 
 WIDTH = 400
 HEIGHT = 800  # what fits on a page of A4, at the size the style sheet prints
+HALF = HEIGHT / 2  # of what may as well be read in pieces: a half-filled page takes one more, a wide screen two side by side
 EM = 14
-SMALL = 12.5  # remarks; 11 pixels on a phone
+SMALL = 13  # remarks; more than 11 pixels on a phone
 NARROW = 0.56  # of a character: figures and Latin letters
 LINE = 20  # from one line of a label to the next
 PAD = 8
@@ -97,16 +98,25 @@ def link(address: str, part: str) -> str:
     return f'<a href="{escape(address)}">{part}</a>'
 
 
-def documents(title: str, blocks: Iterable[Block], gap: float, *, says: str, head: Block | None = None, links: bool = False) -> list[str]:
-    """Whole files, each no taller than HEIGHT as far as its blocks allow and with `head` on top. `says` tells who does not see it
-    what is drawn and where the page says it; a picture with links is a group, for an image has nothing in it that one can follow."""
-    top = head.height + gap if head else 0
+def heading(name: str) -> tuple[Block, Block]:
+    """On top of the first part of a picture, and of its others."""
+    return Block(LINE, (label(0, 0, [name], "name"),)), Block(LINE, (label(0, 0, [f"{name}（续）"], "name"),))
+
+
+def documents(
+    title: str, blocks: Iterable[Block], gap: float, *, says: str, heads: tuple[Block, Block] | None = None, tallest: float = HEIGHT,
+    links: bool = False,
+) -> list[str]:
+    """Whole files, each no taller than `tallest` as far as its blocks allow; on top of the first the first of `heads`, of the others
+    the second. `says` tells who does not see it what is drawn and where the page says it; a picture with links is a group, for an
+    image has nothing in it that one can follow."""
     sheets: list[list[tuple[float, Block]]] = []
-    y = HEIGHT
+    y = 0.0
     for block in blocks:
-        if not sheets or y + block.height > HEIGHT:
+        if not sheets or y + block.height > tallest:
+            head = heads[min(len(sheets), 1)] if heads else None
             sheets.append([(0, head)] if head else [])
-            y = top
+            y = head.height + gap if head else 0
         sheets[-1].append((y, block))
         y += block.height + gap
     names = [f"{title}（{number}/{len(sheets)}）" for number in range(1, len(sheets) + 1)] if len(sheets) > 1 else [title]

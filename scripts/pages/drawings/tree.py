@@ -16,7 +16,7 @@ def draw(organisation: Organisation, notes: Mapping[str, str]) -> list[str]:
     """`notes` stand with the bodies they are about: whose organisation it is, and of what time."""
     tops = [body for body in organisation.bodies if not body.under]
     blocks = [tree(list(ordered(organisation.bodies, top.under, 0, top)), notes) for top in tops]
-    return svg.documents(organisation.title, blocks, 2 * GAP, says=SAYS)
+    return svg.documents(organisation.title, blocks, 2 * GAP, says=SAYS, tallest=svg.HALF)
 
 
 def tree(rows: list[tuple[Body, int]], notes: Mapping[str, str]) -> svg.Block:

@@ -29,8 +29,7 @@ def draw(calendar: Calendar) -> list[str]:
     )
     drawn = []
     for name, blocks in pictures:
-        head = svg.Block(svg.LINE, (svg.label(0, 0, [name], "name"),))
-        drawn += svg.documents(f"{calendar.title}，{name}", blocks, GAP, says=SAYS, head=head)
+        drawn += svg.documents(f"{calendar.title}，{name}", blocks, GAP, says=SAYS, heads=svg.heading(name), tallest=svg.HALF)
     return drawn
 
 
