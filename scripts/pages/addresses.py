@@ -82,6 +82,11 @@ def unit(dataset: Dataset, unit_id: str, seen_from: str) -> str:
     return markdown.address(seen_from, page(speech), ids.unit_anchor(unit_id) if speech in dataset.digests else "")
 
 
+def published(home: str, seen_from: str) -> str:
+    """The address of a home's page in the built site, for what is not Markdown and so is not led there by the renderer."""
+    return f"{markdown.address(seen_from, page(home)).removesuffix('.md')}.html"
+
+
 def record(dataset: Dataset, home: str, seen_from: str) -> str:
     """The address of a record's page; empty when there is none."""
     if not exists(dataset, home):

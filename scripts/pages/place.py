@@ -83,6 +83,10 @@ def event(happened: Event) -> str:
     return f"{happened.name}，{date(happened.date)}"
 
 
+def undated(limits: Era) -> bool:
+    return not (limits.not_before or limits.not_after)
+
+
 def level(digest: Digest) -> str:
     return digest.level if digest.level.endswith("）") else f"{digest.level}级"
 
@@ -94,7 +98,16 @@ def setting(digest: Digest, place: str | None = None) -> str:
 
 def in_few_words(digest: Digest, place: str | None = None) -> str:
     """某市·2016—2021年: place and years where there is little room."""
-    return join(((place or digest.place).replace("（原文隐去）", ""), years(digest.era)))
+    return join((_bare(place or digest.place), years(digest.era)))
+
+
+def where(digest: Digest) -> str:
+    """市级·某市: level and place where there is little room."""
+    return join((level(digest), _bare(digest.place)))
+
+
+def _bare(place: str) -> str:
+    return place.replace("（原文隐去）", "")
 
 
 def authority_summary(authorities: Iterable[Authority]) -> dict[str, int]:

@@ -170,7 +170,7 @@ def render(
         eras=eras(dataset, counting.shown),
         see=see(dataset, record.see, counting.path),
         local=dataset.local.get(home, ()),
-        drawing=drawings.snippet(home) if drawings.draw(dataset, home) else "",
+        drawing=drawings.snippets(dataset, home),
         in_lanes=isinstance(record, Chapter | Rule),
         legend=page.legend(),
         about=markdown.address(counting.path, "about/index.md"),

@@ -211,31 +211,6 @@ def test_headings_stay_with_what_follows(site: Built, server: str, watch) -> Non
         assert set(rules) <= {"avoid"}, address
 
 
-def test_pictures_lie_within_the_sheet_and_are_cut_between_their_boxes(site: Built, server: str, watch) -> None:
-    watched = watch(SHEET)
-    drawn = with_class(site, "drawing")
-    assert drawn
-    for address in drawn:
-        before_printing(watched, server + address)
-        for picture in watched.page.evaluate(
-            LYING
-            + """;[...document.querySelectorAll('.drawing')].filter((one) => one.getClientRects().length).map((one) => {
-                const slice = one.querySelector('svg:last-child')
-                const view = slice.viewBox.baseVal
-                const {width, height} = one.getBoundingClientRect()
-                const boxes = [...slice.querySelectorAll('rect')].map((box) => box.getBBox())
-                const crossed = (line) => boxes.some(({y, height}) => y + 1 < line && line < y + height - 1)
-                return {lies: lies(one), width, height, cut: crossed(view.y) || crossed(view.y + view.height)}
-            })"""
-        ):
-            width = SIDEWAYS if picture["lies"] else UPRIGHT
-            assert picture["width"] <= width + 1 and picture["height"] <= TALL[width] and not picture["cut"], (address, picture)
-        views = watched.page.evaluate(
-            "[...document.querySelectorAll('.kb-slice')].map((one) => one.querySelector('svg:last-child').viewBox.baseVal).map(({y, height}) => [y, y + height])")
-        whole = watched.page.evaluate("document.querySelector('.drawing:not(.kb-slice) svg').viewBox.baseVal.height")
-        assert not views or [view[0] for view in views] + [whole] == [0] + [view[1] for view in views], address
-
-
 def sheets(printed: bytes) -> list[tuple[int, int]]:
     """Width and height of each sheet, in points."""
     return [(round(float(width)), round(float(height))) for width, height in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)]

@@ -1,5 +1,5 @@
 // The page as a document on paper. Beside a claim stay its number and its weight; where it stands is told once, under 出处 at the end.
-// Folded answers are opened, tall pictures are cut between their boxes, and the foot of each sheet says whence it comes.
+// Folded answers are opened, and the foot of each sheet says whence it comes.
 //
 // What is added is marked .kb-on-paper, which no screen shows, and goes again after printing; what is there is hidden by the style sheet
 // while <html> is .kb-paper, never moved. Without this script the notes stay under their claims.
@@ -10,11 +10,6 @@
   const SAME = /^出处同第(\d+)[条步]$/;
   const SHOWN_BY = "。见于："; // who else shows a claim: nothing for paper
   const WEIGHTS = ["rule", "demand", "practice", "plan", "editor"];
-  const TURNS = CSS.supports("(page: wide) and selector(::details-content)"); // as in the style sheet
-  const ACROSS = 900; // a picture wider than this lies on its side
-  const READABLE = 0.62; // of its size: 14 pixels become 6.5 points
-  const AFTER_PHASE = 80; // the height of a box below the name of a phase
-  const UPRIGHT = { width: 619, height: 770 }, SIDEWAYS = { width: 985, height: 540 }; // room on a sheet, in pixels of 1/96 inch
 
   let undo = [];
 
@@ -29,7 +24,6 @@
     addHead(content);
     if (notes.length) content.insertBefore(endnotes(notes), content.querySelector(".md-content__inner > .made-from"));
     content.append(make("p", "kb-address", "本页地址：" + address()));
-    for (const drawing of content.querySelectorAll(".drawing > svg")) cutDrawing(drawing);
     nameSheets();
     const table = content.querySelector("h1 ~ h2 + .beside");
     if (table && table.previousElementSibling === content.querySelector("h2")) mark(document.documentElement, "kb-across");
@@ -141,65 +135,6 @@
     const copy = element.cloneNode(true);
     for (const link of copy.querySelectorAll(".headerlink")) link.remove();
     return copy.textContent.replace(/\s+/g, " ").trim();
-  };
-
-  // A picture that does not fit a sheet at a size that can be read becomes several, each ending between two boxes.
-  const cutDrawing = (drawing) => {
-    const { width, height } = drawing.viewBox.baseVal;
-    const sideways = TURNS && width > ACROSS;
-    const room = sideways ? SIDEWAYS : UPRIGHT;
-    const scale = Math.min(1, room.width / width);
-    const holder = drawing.parentElement;
-    if (sideways) for (const part of fromHeading(holder)) mark(part, "kb-sideways");
-    if (Math.min(scale, room.height / height) >= Math.min(scale, READABLE)) return;
-    const head = headOf(drawing);
-    const cuts = cutsOf(drawing, height, room.height / scale - head);
-    cuts.forEach((from, index) => {
-      const until = index + 1 < cuts.length ? cuts[index + 1] : height;
-      const sheet = make("p", "drawing kb-slice" + (sideways ? " kb-sideways" : ""));
-      if (index && head) sheet.append(slice(drawing, width, 0, head));
-      sheet.append(slice(drawing, width, from, until));
-      holder.before(sheet);
-    });
-    mark(holder, "kb-cut");
-  };
-
-  // A picture, its heading and what stands between.
-  const fromHeading = (holder) => {
-    const parts = [holder];
-    while (parts[0].tagName !== "H2" && parts[0].previousElementSibling) parts.unshift(parts[0].previousElementSibling);
-    return parts[0].tagName === "H2" ? parts : [holder];
-  };
-
-  const slice = (drawing, width, from, until) => {
-    const copy = drawing.cloneNode(true);
-    copy.setAttribute("viewBox", `0 ${from} ${width} ${until - from}`);
-    copy.setAttribute("height", String(until - from));
-    return copy;
-  };
-
-  // How far down the names of lanes reach, to be said again on each sheet; 0 where there are no lanes.
-  const headOf = (drawing) => {
-    const first = drawing.querySelector("text.phase, rect.step");
-    return first && drawing.querySelector("text.phase") ? Math.max(0, Math.floor(first.getBBox().y)) : 0;
-  };
-
-  // Where the slices begin: the lowest line that no box and no word crosses, as far down as the sheet reaches. The name of a phase
-  // does not stand last.
-  const cutsOf = (drawing, height, reach) => {
-    const taken = Array.from(drawing.querySelectorAll("rect, text"), (part) => {
-      const { y, height: tall } = part.getBBox();
-      return { top: y - 2, bottom: y + tall + (part.classList.contains("phase") ? AFTER_PHASE : 2) };
-    });
-    const free = (line) => taken.every(({ top, bottom }) => line <= top || line >= bottom);
-    const cuts = [0];
-    while (height - cuts[cuts.length - 1] > reach) {
-      const from = cuts[cuts.length - 1];
-      let line = Math.floor(from + reach);
-      while (line > from + reach / 2 && !free(line)) line -= 1;
-      cuts.push(free(line) ? line : Math.floor(from + reach));
-    }
-    return cuts;
   };
 
   const make = (tag, names, words) => {

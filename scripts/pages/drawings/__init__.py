@@ -1,8 +1,8 @@
-"""Pictures drawn from the records: SVG files below docs/assets/drawings/, set into their page by a snippet.
+"""Pictures drawn from the records: SVG files below docs/assets/drawings/, set into their page by snippets.
 
-    files(dataset)   path below docs/ → SVG, for every picture that there is something to draw for
-    snippet(home)    the path by which a page includes the picture of a record
-    draw(dataset, home)    the SVG, empty where there is none
+    files(dataset)           path below docs/ → SVG, for every picture that there is something to draw for
+    snippets(dataset, home)  the paths by which a page includes the picture of a record, part by part
+    draw(dataset, home)      the parts, none where there is no picture
 
 A picture says nothing that its page does not say in words: the page is its text alternative.
 """
@@ -12,26 +12,35 @@ from __future__ import annotations
 from scripts import ids
 from scripts.dataset import Dataset, item_id
 from scripts.models import Calendar, Chapter, Item, Organisation, Rule, Step
-from scripts.pages import place
-from scripts.pages.drawings import lanes, tree, year
+from scripts.pages import addresses, place, speech, standing
+from scripts.pages.drawings import eras, lanes, shares, tree, year
 
 FOLDER = "assets/drawings"
+ERAS, SHARES = "speeches/eras", "speeches/shares"  # pictures of all speeches, on the list of them
 PART = 2  # steps of a unit id within which steps of a task may follow from one another
 
 
 def files(dataset: Dataset) -> dict[str, str]:
-    drawn = {home: draw(dataset, home) for home in dataset.records}
-    return {snippet(home): svg for home, svg in drawn.items() if svg}
+    return {name(home, at): svg for home in (*dataset.records, ERAS, SHARES) for at, svg in enumerate(draw(dataset, home), 1)}
 
 
-def snippet(home: str) -> str:
-    """tables/calendar → assets/drawings/tables-calendar.svg"""
-    return f"{FOLDER}/{home.replace('/', '-')}.svg"
+def name(home: str, at: int) -> str:
+    """tables/calendar, 1 → assets/drawings/tables-calendar-1.svg"""
+    return f"{FOLDER}/{home.replace('/', '-')}-{at}.svg"
 
 
-def draw(dataset: Dataset, home: str) -> str:
-    """The SVG of one record, empty for kinds that have no picture."""
+def snippets(dataset: Dataset, home: str) -> list[str]:
+    return [name(home, at) for at, _ in enumerate(draw(dataset, home), 1)]
 
+
+def draw(dataset: Dataset, home: str) -> list[str]:
+    """The SVG of one record, part by part; none for kinds that have no picture."""
+    if home == ERAS:
+        return speech_eras(dataset)
+    return speech_shares(dataset) if home == SHARES else of_record(dataset, home)
+
+
+def of_record(dataset: Dataset, home: str) -> list[str]:
     def joined(one: Step, other: Step) -> bool:
         return said_by(dataset, home, one.item) == said_by(dataset, home, other.item)
 
@@ -45,7 +54,22 @@ def draw(dataset: Dataset, home: str) -> str:
             return lanes.draw(record.title, phases, joined)
         case Rule():
             return lanes.draw(record.title, (("", record.steps),), joined)
-    return ""
+    return []
+
+
+def speech_eras(dataset: Dataset) -> list[str]:
+    told = ((speech_id, dataset.digests[speech_id]) for speech_id in speech.told(dataset))
+    return eras.draw("讲话的年代", [
+        eras.Row(digest.short, addresses.published(speech_id, "speeches/index.md"), place.where(digest), digest.era)
+        for speech_id, digest in told])
+
+
+def speech_shares(dataset: Dataset) -> list[str]:
+    kinds = standing.kinds(dataset)
+    columns = [shares.Column(kind.name, standing.whole(dataset, kind), standing.unit(kind)) for kind in kinds]
+    return shares.draw("讲话用在哪些页", columns, [
+        shares.Row(dataset.digests[speech_id].short, {kind.name: numbers[kind.folder] for kind in kinds})
+        for speech_id, numbers in standing.by_speech(dataset).items()])
 
 
 def said_by(dataset: Dataset, home: str, item: Item) -> tuple[ids.UnitId, str]:
