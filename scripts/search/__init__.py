@@ -64,7 +64,7 @@ def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) 
         "shards": shards,
         "texts": len(texts),
         "words": "|".join(vocabulary),
-        "counts": "".join(map(blocks.magnitude, vocabulary.values())),
+        "counts": "".join(blocks.magnitude(words.weighed(word, count)) for word, count in vocabulary.items()),
         "names": names,
         "sounds": tables.sounds(chars | set(tables.COMMON)),
         "odd": tables.odd_readings([*vocabulary, *names]),
