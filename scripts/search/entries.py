@@ -53,9 +53,20 @@ class PageEntry:
 
 
 def entries(dataset: Dataset, pages: Iterable[GeneratedPage]) -> list[PageEntry]:
-    others = {one.claim: " ".join(one.words) for one in dataset.other_words}
+    others = _others(dataset)
     claims = {claim: _claim(dataset, claim, others.get(claim, "")) for claim in dataset.claims}
     return [_page(claims, page) for page in pages if page.parts]
+
+
+def _others(dataset: Dataset) -> dict[str, str]:
+    """What else each claim is called, without the words that synonyms lead from into its text: those find it anyway, and better."""
+    leads: dict[str, set[str]] = {}
+    for one in dataset.synonyms:
+        for word in one.words:
+            leads.setdefault(word, set()).update(one.to or set(one.words) - {word})
+    return {
+        one.claim: " ".join(word for word in one.words if not any(other in dataset.claims[one.claim].claim.text for other in leads.get(word, ())))
+        for one in dataset.other_words}
 
 
 def _page(claims: Mapping[str, LineEntry], page: GeneratedPage) -> PageEntry:
