@@ -61,12 +61,13 @@ def entries(dataset: Dataset, pages: Iterable[GeneratedPage]) -> list[PageEntry]
 def _others(dataset: Dataset) -> dict[str, str]:
     """What else each claim is called, without the words that synonyms lead from into its text: those find it anyway, and better."""
     leads: dict[str, set[str]] = {}
-    for one in dataset.synonyms:
-        for word in one.words:
-            leads.setdefault(word, set()).update(one.to or set(one.words) - {word})
+    for synonym in dataset.synonyms:
+        for word in synonym.words:
+            leads.setdefault(word, set()).update(synonym.to or set(synonym.words) - {word})
+    texts = {claim: entry.claim.text for claim, entry in dataset.claims.items()}
     return {
-        one.claim: " ".join(word for word in one.words if not any(other in dataset.claims[one.claim].claim.text for other in leads.get(word, ())))
-        for one in dataset.other_words}
+        one.claim: " ".join(word for word in one.words if not any(other in texts[one.claim] for other in leads.get(word, ())))
+        for one in dataset.other_words if one.claim in texts}
 
 
 def _page(claims: Mapping[str, LineEntry], page: GeneratedPage) -> PageEntry:
