@@ -59,16 +59,17 @@ def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) 
     vocabulary = words.frequent(words.counted(texts, named), MOST_WORDS)
     names = [name for name in named if name not in vocabulary and 1 < len(tokens(name)) <= LONGEST_NAME][:MOST_NAMES]
     chars = {char for text in (*texts, *named) for char in text if not char.isascii()}
+    typed = {char for one in dataset.synonyms for word in one.words for char in word}
     return {
         "blocks": count,
         "shards": shards,
         "texts": len(texts),
         "words": "|".join(vocabulary),
-        "counts": "".join(map(blocks.magnitude, vocabulary.values())),
+        "counts": "".join(blocks.magnitude(words.weighed(word, count)) for word, count in vocabulary.items()),
         "names": names,
         "sounds": tables.sounds(chars | set(tables.COMMON)),
         "odd": tables.odd_readings([*vocabulary, *names]),
-        "traditional": tables.simplified_to(chars | set(tables.COMMON)),
+        "traditional": tables.simplified_to(chars | typed),
         "similar": " ".join(one.pair for one in dataset.similar_characters),
         "synonyms": [["|".join(one.words), "|".join(one.to)] for one in dataset.synonyms],
     }

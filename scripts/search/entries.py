@@ -53,9 +53,21 @@ class PageEntry:
 
 
 def entries(dataset: Dataset, pages: Iterable[GeneratedPage]) -> list[PageEntry]:
-    others = {one.claim: " ".join(one.words) for one in dataset.other_words}
+    others = _others(dataset)
     claims = {claim: _claim(dataset, claim, others.get(claim, "")) for claim in dataset.claims}
     return [_page(claims, page) for page in pages if page.parts]
+
+
+def _others(dataset: Dataset) -> dict[str, str]:
+    """What else each claim is called, without the words that synonyms lead from into its text: those find it anyway, and better."""
+    leads: dict[str, set[str]] = {}
+    for synonym in dataset.synonyms:
+        for word in synonym.words:
+            leads.setdefault(word, set()).update(synonym.to or set(synonym.words) - {word})
+    texts = {claim: entry.claim.text for claim, entry in dataset.claims.items()}
+    return {
+        one.claim: " ".join(word for word in one.words if not any(other in texts[one.claim] for other in leads.get(word, ())))
+        for one in dataset.other_words if one.claim in texts}
 
 
 def _page(claims: Mapping[str, LineEntry], page: GeneratedPage) -> PageEntry:

@@ -129,6 +129,23 @@ def test_what_is_only_guessed_to_be_a_word_holds_no_particle():
     assert words.is_word("提案") and words.is_word("和谐") and not words.is_word("要分") and words.is_word("随手拍")
 
 
+def test_a_guess_seen_once_is_no_word():
+    assert "年开" not in words.counted(["哪年开会"], []) and "年开" in words.counted(["哪年开会"], ["年开"])
+
+
+def test_common_chinese_weighs_less_than_its_rarity_here():
+    assert words.weighed("知道", 2) > 20 and words.weighed("提案", 300) == 300 and words.weighed("四引四帮", 1) == 1
+
+
+def test_other_words_that_a_synonym_leads_from_are_left_out(data, made):
+    """The synonym finds the claim already, and better."""
+    word, synonym, claim = next(
+        (word, synonym, one.claim) for one in data.other_words for word in one.words for synonym in data.synonyms
+        if word in synonym.words and any(other in data.claims[one.claim].claim.text for other in synonym.to))
+    line = next(line for page in search.entries(data, made) for section in page.sections for line in section.lines if line.claim == claim)
+    assert word not in line.others.split() and synonym.to
+
+
 def test_of_a_large_vocabulary_the_frequent_words_are_kept():
     assert words.frequent({"甲": 1, "丙": 5, "乙": 5}, 2) == {"丙": 5, "乙": 5} and list(words.frequent({"乙": 1, "丙": 2}, 5)) == ["丙", "乙"]
 

@@ -14,8 +14,8 @@ from tests.search import node
 
 # Weight → what it is without effect, a question, the link that answers it, at which page it comes with the weight and not without.
 NEEDED = {
-    "IN_TITLE": (1, "电视上的委员栏目", "rules/publicity.html#S002-4-c305", 1),
-    "CALLED": (0, "人家说来政协就是养老，领导怎么看", "tables/questions.html#S000-1-c167", 1),
+    "IN_TITLE": (1, "信息员怎么奖励", "duties/liaison-and-fellows.html#S002-4-c121", 1),
+    "CALLED": (0, "工作动态算不算社情民意", "glossary/index.html#S000-1-c101", 1),
     "TOGETHER": (0, "yinzang 登记", "rules/document-handling.html#S000-3-c35", 1),
     "INHERITED": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
     "REMARK": (1, "委员在自己单位拿了大奖我们要做点啥", "tables/questions.html#S004-1-c133", 1),
@@ -25,11 +25,11 @@ NEEDED = {
     "sameHeading": (0, "书画院", "rules/history.html#S002-4-c293", 1),
     "namedHeading": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
     "inHeading": (0, "谁管社情民意", "duties/chairpersons.html#S002-4-c119", 1),
-    "pair": (0, "为啥说是在政协协商，不是跟政协协商", "rules/consultation-procedure.html#S002-1-c43", 1),
-    "closeHeading": (0, "委员请假几次要劝退", "rules/member-management.html#S002-4-c131", 1),
+    "pair": (0, "监督的人全派下去以后主要干什么", "duties/supervisors.html#S004-1-c97", 1),
+    "closeHeading": (0, "司机归谁管", "duties/service-posts.html#S002-4-c319", 1),
     "likeQuestion": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
     "telling": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
-    "asked": (0, "委员请假几次要劝退", "rules/member-management.html#S002-4-c131", 1),
+    "asked": (0, "人家说来政协就是养老，领导怎么看", "tables/questions.html#S000-1-c167", 1),
     "CURATED": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
     "LIST": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
     "DIGEST": (0, "一二三四 明年工作思路", "cases/yulin-1234.html#S002-4-c246", 1),
