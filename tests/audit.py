@@ -39,23 +39,28 @@ def read(browser: object, site: Path, server: str, source: str) -> Iterator[tupl
         context.close()
 
 
-def main(site: Path) -> int:
+def report(browser: object, site: Path) -> int:
+    """Prints what is found; the number of violations."""
     started, pages, found = time.monotonic(), set(), []
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None or not (site / "index.html").exists():
-        print("没有找到浏览器。" if path is None else f"没有网站：{site}", file=sys.stderr)
-        return 1
-    with serving(site, Quiet) as server, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
+    with serving(site, Quiet) as server:
         for name, violations in read(browser, site, server, axe.source()):
             pages.add(name)
             found += violations
-        browser.close()
     print(f"{len(pages)} pages and states in {len(axe.MODES)} modes, {time.monotonic() - started:.0f} s: {len(found)} violations")
     for rule, count in Counter(one.rule for one in found).most_common():
         first = next(one for one in found if one.rule == rule)
         print(f"{rule}: {count} on {len({one.page for one in found if one.rule == rule})} pages\n    {first.page}, {first.mode}: {first.place}\n    {first.html}")
-    return bool(found)
+    return len(found)
+
+
+def main(site: Path) -> int:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        print(f"没有找到浏览器（{'、'.join(NAMES)}）：apt-get install chromium fonts-noto-cjk", file=sys.stderr)
+        return 1
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
+        return min(report(browser, site), 1)
 
 
 if __name__ == "__main__":

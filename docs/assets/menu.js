@@ -1,11 +1,18 @@
-// On a narrow screen the menu lies behind a label of the theme's, which answers to a pointer only. This makes it a button for keyboard
+// On a narrow screen the menu lies behind a label of the theme's, which answers to a pointer only. A button takes its place, for keyboard
 // and screen reader; what shows and hides the menu stays the theme's checkbox.
 
 (function () {
   const drawer = document.getElementById("__drawer");
-  const button = document.querySelector(".md-header__button[for=__drawer]");
+  const label = document.querySelector(".md-header__button[for=__drawer]");
   const menu = document.querySelector(".md-sidebar--primary");
-  if (!drawer || !button || !menu) return;
+  if (!drawer || !label || !menu) return;
+
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className + " menu-button";
+  button.setAttribute("aria-label", "菜单");
+  button.append(...label.childNodes);
+  label.replaceWith(button);
 
   const tell = () => button.setAttribute("aria-expanded", String(drawer.checked));
   const turn = (open) => {
@@ -14,17 +21,10 @@
     drawer.dispatchEvent(new Event("change"));
   };
 
-  button.tabIndex = 0;
-  button.setAttribute("role", "button");
-  button.setAttribute("aria-label", "菜单");
   drawer.addEventListener("change", tell);
   tell();
 
-  // The theme's own keys come later and would turn it once more.
-  button.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    event.stopPropagation();
+  button.addEventListener("click", () => {
     turn(!drawer.checked);
     const first = menu.querySelector("a");
     if (drawer.checked && first) first.focus();

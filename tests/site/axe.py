@@ -98,10 +98,9 @@ def with_results(page: object, question: str) -> None:
 
 
 def with_menu(page: object, question: str) -> None:
-    button = page.locator(".md-header__button[for=__drawer]")
-    if button.is_visible():
-        button.press("Enter")
-        page.wait_for_timeout(400)
+    if page.locator(".menu-button").is_visible():
+        page.locator(".menu-button").press("Enter")
+        page.wait_for_timeout(400)  # it slides in
 
 
 USED = {"dialog": ("tables/index.html", with_dialog), "results": ("index.html", with_results), "menu": ("cases/index.html", with_menu)}

@@ -60,9 +60,9 @@ def test_what_is_wrong_is_found(watch, source: str) -> None:
     assert {"color-contrast", "image-alt", "button-name"} <= {one.rule for one in axe.violations(watched.page, source, "bad", "")}
 
 
-def test_the_audit_says_what_is_wrong_and_fails(tmp_path, source: str, browser, monkeypatch, capsys) -> None:
+def test_the_audit_says_what_is_wrong(tmp_path, source: str, browser, monkeypatch, capsys) -> None:
     (tmp_path / "index.html").write_text(BAD, encoding="utf-8")
     monkeypatch.setattr(axe, "USED", {})
-    assert audit.main(tmp_path) == 1
+    assert audit.report(browser, tmp_path) > 0
     told = capsys.readouterr().out
     assert told.startswith("1 pages and states in 4 modes") and "image-alt: 4 on 1 pages" in told and '<img src="data:,">' in told

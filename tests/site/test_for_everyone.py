@@ -75,6 +75,10 @@ def test_the_keyboard_reaches_everything_is_always_seen_and_is_never_caught(site
         assert watched.page.evaluate(MISSED) == [], address
 
 
+def test_every_page_has_what_the_skip_link_leads_to(site: Built) -> None:
+    assert [address for address, page in site.pages.items() if "top" not in page.ids or "#top" not in page.links] == []
+
+
 def test_the_skip_link_leads_past_head_and_menu(site: Built, server: str, watch) -> None:
     for viewport, address in itertools.product((WIDE, NARROW), ("404.html", longest(site))):
         watched = watch(viewport)
@@ -102,14 +106,15 @@ def test_the_search_dialog_keeps_the_keyboard_and_gives_it_back(site: Built, ser
 
 
 def test_the_menu_of_a_narrow_screen_opens_and_closes_by_key(site: Built, server: str, watch) -> None:
-    for key in ("Enter", "Space"):
-        watched = watch(ZOOMED, reduced_motion="reduce")
+    for key, motion in (("Enter", "reduce"), ("Space", "no-preference")):
+        watched = watch(ZOOMED, reduced_motion=motion)
         watched.open(server + "cases/index.html")
         button = watched.page.get_by_role("button", name="菜单")
         menu = watched.page.locator(".menu a").first
         assert not menu.is_visible() and button.get_attribute("aria-expanded") == "false"
         button.press(key)
-        assert menu.is_visible() and button.get_attribute("aria-expanded") == "true"
+        menu.wait_for()
+        assert button.get_attribute("aria-expanded") == "true"
         assert menu.evaluate("link => link === document.activeElement")
         watched.page.keyboard.press("Escape")
         menu.wait_for(state="hidden")
