@@ -16,7 +16,7 @@ PREPARE = \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test test-fast test-originals check mutants pages ingest serve bench bench-search lock clean environment test-environment
+.PHONY: help site test test-fast test-originals check mutants pages ingest serve bench bench-search audit lock clean environment test-environment
 
 help: ## 列出全部命令
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -53,6 +53,10 @@ bench: test-environment ## 测量速度
 
 bench-search: test-environment ## 拿搜索同另外两种比（大小、快慢、找得到多少）
 	PYTHONPATH=. $(RUN) tests/bench_search.py $(SIZES)
+
+audit: test-environment ## 生成网站，拿 axe 逐页检查是否人人可用（宽屏、窄屏，浅色、深色）
+	$(RUN) -m scripts build
+	PYTHONPATH=. $(RUN) tests/audit.py
 
 # uv because pip cannot lock for several systems at once. It lives in a throwaway environment of its own: nobody who
 # only builds or tests needs it. It takes its index from UV_DEFAULT_INDEX, not from pip's settings. Versions already

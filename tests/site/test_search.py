@@ -151,7 +151,16 @@ def test_without_script_a_list_leads_everywhere(site: Built, server: str, watch)
     assert {f"{home}.html" for home in site.data.records} <= linked
 
 
-def test_the_index_comes_only_when_it_is_needed_or_the_page_is_idle(site: Built, server: str, watch) -> None:
+def test_the_index_comes_only_when_somebody_reads(site: Built, server: str, watch) -> None:
+    watched = watch(WIDE)
+    watched.open(server + "glossary/index.html")
+    watched.page.wait_for_load_state("networkidle")
+    assert [url for url in watched.requests if url.endswith("assets/search/core.js")] == []
+    with watched.page.expect_request("**/assets/search/core.js"):
+        watched.page.mouse.move(300, 300)
+
+
+def test_the_head_asks_for_no_index(site: Built, server: str, watch) -> None:
     """The head asks for the client alone, and that after the page was read."""
     text = (site.folder / "glossary/index.html").read_text(encoding="utf-8")
     assert text.count("assets/search/") == 1 and "defer" in text[text.index("assets/search/") - 80:text.index("assets/search/") + 80]

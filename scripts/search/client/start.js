@@ -1,6 +1,7 @@
 // Puts the search into a page: where the page has a place for it there, elsewhere behind a button and the keys / and Ctrl+K.
 
 const IDLE = 3000; // milliseconds after which the index is fetched even if the page is never idle
+const SIGNS = ["pointermove", "pointerdown", "keydown", "scroll"]; // of a reader: a page that nobody looks at fetches no index
 
 const script = document.currentScript;
 const folder = new URL(".", script.src).href;
@@ -22,7 +23,7 @@ function start() {
     event.stopPropagation();
     open();
   }, true);
-  whenIdle(() => finder.prepare().catch(() => {}));
+  atFirstSign(() => whenIdle(() => finder.prepare().catch(() => {})));
 }
 
 function inPage(place, links) {
@@ -37,22 +38,31 @@ function inDialog(links) {
   const button = make("button", { type: "button", class: "kb-search-open", "aria-haspopup": "dialog", title: "搜索（/ 或 Ctrl+K）" }, "搜索");
   const header = document.querySelector(".md-header__inner");
   (header || document.body).append(button);
-  let dialog = null, box = null;
+  let dialog = null, box = null, before = null;
+  const leave = () => { dialog.close(); before.focus(); }; // an older browser does not give the keyboard back by itself
   const open = () => {
     if (!dialog) {
       const close = make("button", { type: "button", class: "kb-search-close" }, "关闭");
       dialog = make("dialog", { class: "kb-search-dialog", "aria-label": "搜索本站" }, close);
       document.body.append(dialog);
-      box = new Box(dialog, finder, links, () => dialog.close());
-      close.addEventListener("click", () => dialog.close());
+      box = new Box(dialog, finder, links, leave);
+      close.addEventListener("click", leave);
       dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
     }
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      before = document.activeElement;
+      dialog.showModal();
+    }
     box.input.focus();
     box.input.select();
   };
   button.addEventListener("click", open);
   return open;
+}
+
+function atFirstSign(act) {
+  const seen = () => { SIGNS.forEach((sign) => window.removeEventListener(sign, seen)); act(); };
+  SIGNS.forEach((sign) => window.addEventListener(sign, seen, { passive: true }));
 }
 
 function whenIdle(act) {
