@@ -125,6 +125,7 @@ def test_the_menu_shows_the_section_that_is_open(site: Built, server: str, watch
     watched = watch(WIDE)
     address = shortest(site, "cases")
     watched.open(server + address)
+    assert not watched.page.locator(".menu-button").is_visible()  # nothing is hidden that it would open
     here = watched.page.locator(".menu [aria-current=page]")
     assert here.is_visible() and here.get_attribute("href") == address.rpartition("/")[2]
     assert watched.page.locator(".menu__here a").first.is_visible()
