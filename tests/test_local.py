@@ -49,6 +49,8 @@ def test_facts_stand_on_their_page_and_are_set_off(mini):
     assert page.index("本单位填写") < page.index(MARKER) < page.index("## 提案")
     assert "公文处理办法（云政协办〔2026〕1号），2026-01-05，存文件柜" in page
     assert [path for path, text in rendered.items() if MARKER in text] == ["docs/duties/office.md"]
+    for path in ("docs/duties/office.md", "docs/rules/proposal-intake.md"):  # a blank line between would make paragraphs of the rows
+        assert ".own }\n\n- " not in rendered[path] and ".own }\n- " in rendered[path]
 
 
 def test_nothing_that_is_published_reads_them(mini):

@@ -21,6 +21,7 @@ NEEDED = {
     "REMARK": (1, "委员在自己单位拿了大奖我们要做点啥", "tables/questions.html#S004-1-c133", 1),
     "SYNONYM": (0, "临时支部", "glossary/index.html#S000-4-c54", 1),
     "AGAIN": (1, "两为两尚", "glossary/index.html#S002-5-c64", 2),
+    "thePage": (0, "办公室新人", "paths/office.html#top", 1),
     "sameName": (0, "mzpy", "glossary/index.html#S002-4-c46-2", 1),
     "sameHeading": (0, "书画院", "rules/history.html#S002-4-c293", 1),
     "namedHeading": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),

@@ -45,7 +45,7 @@ def test_a_link_leads_to_the_claim_from_disk(site: Built, watch) -> None:
     """Click a menu entry, then the permanent link of a claim."""
     watched = watch(WIDE)
     watched.open((site.folder / "index.html").as_uri())
-    watched.page.locator(".way a").first.click()
+    watched.page.locator(".ways a").first.click()
     watched.page.wait_for_load_state()
     assert watched.page.url.startswith("file:") and watched.page.url.endswith(".html")
     watched.open((site.folder / claims_page(site)).as_uri())

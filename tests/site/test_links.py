@@ -86,3 +86,9 @@ def test_no_markup_is_left_to_the_reader(site: Built) -> None:
         article = page.path.read_text(encoding="utf-8").partition("<article")[2].partition("</article>")[0]
         words = re.sub(r"<[^>]+>", "", re.sub(r"<(code|pre|script)\b.*?</\1>", "", article, flags=re.DOTALL))
         assert [mark for mark in MARKUP if mark in words] == [], address
+
+
+def test_rows_and_notes_are_items_of_lists(site: Built) -> None:
+    """A blank line too many makes a paragraph of an item, and the class meant for the item falls on that."""
+    for address, page in site.pages.items():
+        assert re.findall(r'<p class="(?:row|claim|cite|mark|entry|step)\b', page.path.read_text(encoding="utf-8")) == [], address

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -47,10 +48,10 @@ def said(watched: Watched) -> str:
 
 def test_a_tick_is_kept_and_shows_at_the_step_too(on_path: Watched) -> None:
     on_path.page.locator(TICKS).first.check()
-    assert on_path.page.locator("ul + .kb-tick .kb-tick__box").first.is_checked()
+    assert on_path.page.locator(".kb-tick--step .kb-tick__box").first.is_checked()
     on_path.page.reload()
     assert ticked(on_path)[0] and not any(ticked(on_path)[1:]) and said(on_path).startswith("做完1步")
-    on_path.page.locator("ul + .kb-tick .kb-tick__box").first.uncheck()
+    on_path.page.locator(".kb-tick--step .kb-tick__box").first.uncheck()
     on_path.page.reload()
     assert not any(ticked(on_path)) and on_path.complaints == []
 
@@ -138,11 +139,25 @@ def test_a_page_is_cited_and_so_is_the_claim_that_the_address_names(site: Built,
     assert watched.page.locator("h1").text_content().strip("#¶ \n") in cite.text_content() and address in cite.text_content()
     claim = watched.page.locator(".claim").first.get_attribute("id")
     watched.open(server + address + "#" + claim)
-    watched.page.wait_for_function("(id) => document.querySelector('[data-cite]').textContent.includes('#' + id + '第1')", arg=claim)
-    watched.page.get_by_role("button", name="复制引用").click()
+    watched.page.wait_for_function("(id) => document.querySelector('[data-cite]').textContent.endsWith('#' + id)", arg=claim)
+    words = watched.page.locator(".claim").first.evaluate("(one) => one.firstChild.textContent.trim()")
+    weight = watched.page.locator(".claim .cite > strong").first
+    assert words in cite.text_content() and weight.text_content() in cite.text_content() and server + address in cite.text_content()
+    assert words in watched.page.locator("[data-report]").text_content() and len(weight.get_attribute("title")) > 5
+    watched.page.get_by_role("button", name="复制这一条").click()
     assert watched.page.locator(".kb-copied").first.text_content() in ("已复制", "已选中，按Ctrl+C")
     assert watched.page.evaluate("getSelection().toString()").strip() == cite.text_content().strip()
     assert watched.complaints == []
+
+
+def test_a_claim_that_refers_to_another_is_cited_with_its_place(site: Built, server: str, watch) -> None:
+    watched = watch(WIDE)
+    address = next(address for address in sorted(site.pages) if re.search(r"出处同第\d+条", text(site, address)))
+    watched.open(server + address)
+    claim = watched.page.locator(".claim:visible", has_text="出处同第").first
+    watched.open(server + address + "#" + claim.get_attribute("id"))
+    watched.page.locator(".kb-claim-tools").wait_for()
+    assert "出处同" not in watched.page.locator("[data-cite]").text_content() and "讲话" in watched.page.locator(".kb-claim-tools").text_content()
 
 
 @pytest.mark.parametrize("hash_", ["#%E0%A4%A", "#<img src=x onerror=window.hit=1>", "#c999999", "#"])

@@ -6,6 +6,7 @@
   const WAIT = 350; // milliseconds of rest before anything is shown
   const MOST = 6; // claims shown
   const LINKS = ".cite a[href*='speeches/'], a.in-cell";
+  const COUNT = /^另外/; // 另外3页 leads to the list of those pages, not to another place
   const pages = new Map(); // address of a page → promise of its document
 
   let box = null, link = null, timer = 0;
@@ -85,7 +86,8 @@
   };
 
   const rest = (event) => {
-    const found = event.target.closest ? event.target.closest(LINKS) : null;
+    const over = event.target.closest ? event.target.closest(LINKS) : null;
+    const found = over && !COUNT.test(over.textContent) ? over : null;
     if (found === link) return;
     if (box && box.contains(event.target)) return; // the pointer may go over the preview itself
     close();

@@ -32,11 +32,9 @@
 
   const build = () => {
     for (const cell of document.querySelectorAll(".tick[data-step]")) {
-      const heading = document.getElementById(cell.dataset.step);
-      const link = cell.closest("tr").querySelector("a");
-      const name = link.textContent.trim();
-      const task = heading.nextElementSibling;
-      boxes.set(name, [box(name, "做完：" + name, cell, true), box(name, "这一步做完了", task, false)]);
+      const name = cell.closest("tr").querySelector("a").textContent.trim();
+      const step = document.getElementById(cell.dataset.step);
+      boxes.set(name, [box(name, "做完：" + name, cell, true), box(name, "这一步做完了", before(step), false)]);
     }
     sheet.parentElement.insertBefore(tools(), after(sheet));
     show();
@@ -49,7 +47,13 @@
     return parts;
   };
 
-  // What follows the table of the sheet.
+  // The last of what belongs to a heading.
+  const before = (heading) => {
+    const next = after(heading);
+    return next ? next.previousElementSibling : heading.parentElement.lastElementChild;
+  };
+
+  // The heading that follows.
   const after = (start) => {
     let next = start.nextElementSibling;
     while (next && !/^H[1-6]$/.test(next.tagName)) next = next.nextElementSibling;
@@ -58,7 +62,7 @@
 
   const box = (name, label, holder, bare) => {
     const input = make("input", { type: "checkbox", class: "kb-tick__box" });
-    const said = make("label", { class: "kb-tick" }, input, make("span", bare ? { class: "kb-tick__name" } : {}, label));
+    const said = make("label", { class: bare ? "kb-tick" : "kb-tick kb-tick--step" }, input, make("span", bare ? { class: "kb-tick__name" } : {}, label));
     input.addEventListener("change", () => {
       if (input.checked) done.add(name);
       else done.delete(name);

@@ -28,7 +28,7 @@ class Box {
     this.list = make("ol", { class: "kb-search__results", "data-search-results": "" });
     this.more = make("button", { type: "button", class: "kb-search__more", hidden: "" }, "再看一些");
     this.foot = make("p", { class: "kb-search__foot" },
-      "方向键选，回车打开。", make("a", { href: this.links.list }, "按拼音和类别查"), "，", make("a", { href: this.links.scope }, "讲话讲到什么、没有讲到什么"));
+      make("span", { class: "kb-search__keys" }, "方向键选，回车打开。"), make("a", { href: this.links.list }, "按拼音和类别查"), "，", make("a", { href: this.links.scope }, "讲话讲到什么、没有讲到什么"));
     const form = make("form", { class: "kb-search__form", role: "search", "aria-label": "搜索本站", action: this.links.home },
       make("label", { for: id, class: "kb-search__label" }, "搜索"), this.input);
     this.element = make("div", { class: "kb-search", "data-search": "" }, form, this.said, this.kinds, this.list, this.more, this.foot);

@@ -14,6 +14,7 @@ const LOOKED_AT = 80; // sections whose bonus is worked out
 
 const BONUS = {
   verbatim: 0.5, // 怎样组织一次视察: asked in the very words of the title
+  thePage: 0.5, // 怎么组织视察: a page whose title says that and no more
   sameName: 0.25, // 四引四帮: the term of that very name before the pages that use it
   sameHeading: 0.25, // 机关工作手册: a section that is called so before a list that names it
   namedHeading: 0.45, // 信息跟社情民意有啥不同: the question holds the name of the section
@@ -124,6 +125,7 @@ function addBonus(block, one, parsed) {
   let bonus = (KINDS[page.kind] || 0) + (first ? named : Math.max(headed, INHERITED * named));
   const text = one.line >= 0 ? block.texts.at(one.line) : "";
   if (verbatim) bonus += BONUS.verbatim;
+  if (page.names.length && bare(page.names[0]) === bare(parsed.folded)) bonus += BONUS.thePage;
   bonus += BONUS.pair * parsed.neighbours.filter((pair) => contains(text, pair)).length;
   bonus += BONUS.closeHeading * kept(first ? titles[0] : heading, parsed);
   bonus += BONUS.likeQuestion * likeness(heading, parsed);
@@ -150,6 +152,11 @@ function answersKind(page, parsed) {
 // 怎样联系委员 → 联系委员
 function withoutAsking(name) {
   return name.replace(/^(怎样|怎么|如何|谁来|谁)/, "");
+}
+
+// What a title and a question for it are about: 怎样组织一次视察, 视察怎么组织 → 视察
+function bare(name) {
+  return name.replace(/怎样|怎么|如何|组织|开展|举办|做好|办好|建好|[一1]\s*[次个场]|\s|[做办搞的好呢吗？?]/g, "");
 }
 
 // Whether a result tells what the sources do not.
