@@ -22,7 +22,7 @@ NEEDED = {
     "SYNONYM": (0, "临时支部", "glossary/index.html#S000-4-c54", 1),
     "AGAIN": (1, "两为两尚", "glossary/index.html#S002-5-c64", 2),
     "thePage": (0, "办公室新人", "paths/office.html#top", 1),
-    "sameName": (0, "mzpy", "glossary/index.html#S002-4-c46-2", 1),
+    "sameName": (0, "四引四帮", "glossary/index.html#S000-1-c155", 1),
     "sameHeading": (0, "书画院", "rules/history.html#S002-4-c293", 1),
     "namedHeading": (0, "研究室要交什么", "duties/research-office.html#S002-4-c306", 1),
     "inHeading": (0, "谁管社情民意", "duties/chairpersons.html#S002-4-c119", 1),

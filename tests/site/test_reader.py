@@ -154,7 +154,7 @@ def test_a_claim_that_refers_to_another_is_cited_with_its_place(site: Built, ser
     watched = watch(WIDE)
     address = next(address for address in sorted(site.pages) if re.search(r"出处同第\d+条", text(site, address)))
     watched.open(server + address)
-    claim = watched.page.locator(".claim:visible", has_text="出处同第").first
+    claim = watched.page.locator(".claim", has_text="出处同第").first
     watched.open(server + address + "#" + claim.get_attribute("id"))
     watched.page.locator(".kb-claim-tools").wait_for()
     assert "出处同" not in watched.page.locator("[data-cite]").text_content() and "讲话" in watched.page.locator(".kb-claim-tools").text_content()
