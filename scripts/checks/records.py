@@ -10,8 +10,8 @@ from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest
 from scripts.checks.place import Place
 from scripts.models import (
-    Authority, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Questions,
-    Rule, Scope, Section, Status, Term, Tour, UnitKind)
+    Authority, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Question, Questions,
+    Rule, Scope, Section, SelfCheck, Status, Term, Tour, UnitKind)
 
 MOST_ANSWERS = 3  # claims that answer one question
 
@@ -141,10 +141,10 @@ def _(record: Path) -> Iterator[tuple[str, str]]:
         for question in step.questions:
             if not question.answer:
                 yield f"自测题“{question.ask}”没有答案", "写 answer，引用一至三条论断"
+            yield from _answered_at_length("自测题", question, "分成几题")
             yield from _badly_asked(question.ask, "照新人会被问到的话写")
     yield from _asked_twice(question.ask for step in record.steps for question in step.questions)
-    titles = [step.title for step in record.steps]
-    for title in dict.fromkeys(title for title in titles if titles.count(title) > 1):
+    for title in _repeated(step.title for step in record.steps):
         yield f"两个步骤都叫“{title}”", "改一个：浏览器里打的勾按步骤的名字记"
 
 
@@ -168,8 +168,7 @@ def _(record: Questions) -> Iterator[tuple[str, str]]:
     for question in record.questions:
         if not question.answer and not question.unsaid:
             yield f"问题“{question.ask}”没有答案", "写 answer；原文没有说的，在 unsaid 里写明没有说，和该向哪里问"
-        if len(question.answer) > MOST_ANSWERS:
-            yield f"问题“{question.ask}”的答案有 {len(question.answer)} 条", f"至多 {MOST_ANSWERS} 条，其余用 see 指到那一页"
+        yield from _answered_at_length("问题", question, "其余用 see 指到那一页")
         yield from _badly_asked(question.ask, "照工作人员平时的话写")
     yield from _asked_twice(question.ask for question in record.questions)
 
@@ -190,9 +189,17 @@ def _badly_asked(ask: str, how: str) -> Iterator[tuple[str, str]]:
 
 
 def _asked_twice(asks: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for ask, times in Counter(asks).items():
-        if times > 1:
-            yield f"问题“{ask}”写了两遍", "留一个"
+    for ask in _repeated(asks):
+        yield f"问题“{ask}”写了两遍", "留一个"
+
+
+def _repeated(texts: Iterable[str]) -> Iterator[str]:
+    return (text for text, times in Counter(texts).items() if times > 1)
+
+
+def _answered_at_length(name: str, question: Question | SelfCheck, remedy: str) -> Iterator[tuple[str, str]]:
+    if len(question.answer) > MOST_ANSWERS:
+        yield f"{name}“{question.ask}”的答案有 {len(question.answer)} 条", f"至多 {MOST_ANSWERS} 条，{remedy}"
 
 
 def _empty_sections(sections: Iterable[Section]) -> Iterator[tuple[str, str]]:

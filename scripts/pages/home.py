@@ -53,11 +53,11 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 
 def ways(dataset: Dataset) -> Iterator[Way]:
     """In the order of how often somebody comes for them."""
-    yield way("我要办一件事", page.CHAPTER, in_full(dataset, page.CHAPTER))
-    yield way("我是谁，该干什么", page.DUTY, in_full(dataset, page.DUTY))
-    yield way("我新来", page.PATH, in_full(dataset, page.PATH))
-    yield way("按什么办，谁来办，什么时候办", page.RULE, (*in_full(dataset, page.TABLE, "速查"), *in_full(dataset, page.RULE)))
-    yield way("别处怎么做", page.CASE, (*in_full(dataset, page.COMPARISON, "对照"), *counted(dataset, page.CASE, "案例")))
+    yield way("我要办一件事", page.CHAPTER, by_group(dataset, page.CHAPTER))
+    yield way("我是谁，该干什么", page.DUTY, by_group(dataset, page.DUTY))
+    yield way("我新来", page.PATH, by_group(dataset, page.PATH))
+    yield way("按什么办，谁来办，什么时候办", page.RULE, (*in_one_row(dataset, page.TABLE, "速查"), *by_group(dataset, page.RULE)))
+    yield way("别处怎么做", page.CASE, (*in_one_row(dataset, page.COMPARISON, "对照"), *counted(dataset, page.CASE, "案例")))
     yield way("讲话怎么说，提法是什么意思", page.SPEECH, (*speeches(dataset), *words(dataset)))
 
 
@@ -65,12 +65,14 @@ def way(question: str, kind: page.Kind, rows: Iterable[tuple[str, tuple[Markup, 
     return Way(question, kind.folder, f"{kind.folder}/index.md", tuple(rows))
 
 
-def in_full(dataset: Dataset, kind: page.Kind, label: str = "") -> Iterator[tuple[str, tuple[Markup, ...]]]:
-    """A row for each group of a kind, or with a label one for all."""
-    if label and sections.records(dataset, kind):
-        yield label, sections.links(dataset, sections.records(dataset, kind), PATH)
-    elif not label:
-        yield from ((group.title or kind.name, sections.links(dataset, group.homes, PATH)) for group in sections.grouped(dataset, kind))
+def by_group(dataset: Dataset, kind: page.Kind) -> Iterator[tuple[str, tuple[Markup, ...]]]:
+    """A row for each group of a kind."""
+    return ((group.title, sections.links(dataset, group.homes, PATH)) for group in sections.grouped(dataset, kind))
+
+
+def in_one_row(dataset: Dataset, kind: page.Kind, label: str) -> Iterator[tuple[str, tuple[Markup, ...]]]:
+    if homes := sections.records(dataset, kind):
+        yield label, sections.links(dataset, homes, PATH)
 
 
 def counted(dataset: Dataset, kind: page.Kind, label: str) -> Iterator[tuple[str, tuple[Markup, ...]]]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.pages import addresses, drawings, index, markdown, page, place, speech, standing, truncated
+from scripts.pages import addresses, drawings, index, markdown, page, place, speech, used_by, truncated
 
 PATH = f"{page.SPEECH.folder}/index.md"
 UNUSED = "还没有页面用到"
@@ -19,7 +19,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 
 
 def of_speeches(dataset: Dataset) -> page.GeneratedPage:
-    entries = [entry(dataset, speech_id, numbers) for speech_id, numbers in standing.by_speech(dataset).items()]
+    entries = [entry(dataset, speech_id, numbers) for speech_id, numbers in used_by.by_speech(dataset).items()]
     entries += [copy_entry(dataset, copy) for copy in truncated.copies(dataset)]
     return index.build(
         dataset, page.SPEECH, PATH, "data/digests/", [index.Group("逐篇", "list", tuple(entries))], name="speech_list",
@@ -33,7 +33,7 @@ def entry(dataset: Dataset, speech_id: str, numbers: Mapping[str, int]) -> index
     count = len(speech.claim_ids(digest, dataset.speeches[speech_id]))
     sure = "" if place.undated(digest.era) else f"（把握：{digest.era.sure}）"
     setting = markdown.escape(place.setting(digest) + sure)
-    used = standing.in_words(dataset, numbers)
+    used = used_by.in_words(dataset, numbers)
     detail = Markup(f"{setting}，{count}条论断，编号`{speech_id}`")
     return index.Entry(link, detail, digest.occasion, f"用到它的：{used}" if used else UNUSED)
 

@@ -492,6 +492,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("paths/new-staff", path_step(questions=())),
         Case("paths/new-staff", path_step(read=())),
         Case("paths/new-staff", path_question(answer=()), "没有答案"),
+        Case("paths/new-staff", path_question(answer=(Use(use="S900-1#2"),) * 4), "4 条"),
         Case("paths/new-staff", path_question(ask="登记簿谁核对"), "问句"),
         Case("paths/new-staff", path_question(ask="没有署名的提案怎么办？"), "两遍"),
         Case("paths/new-staff", path_step_twice, "都叫"),

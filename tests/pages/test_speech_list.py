@@ -10,7 +10,7 @@ import yaml
 from scripts import ids
 from scripts.dataset import Dataset
 from scripts.models import Era
-from scripts.pages import drawings, page, standing
+from scripts.pages import drawings, page, used_by
 from scripts.pages.drawings import eras, shares
 from tests.pages.pictures import Shape, faults, parse, shapes, texts, words
 from tests.pages.test_drawings import HOSTILE, LONG, real  # noqa: F401  the fixture
@@ -110,7 +110,7 @@ def test_numbers_are_those_of_the_pages(data: Dataset, rendered: dict[str, str])
         for speech in {ids.speech_of(unit) for unit in head["cited_units"]}:
             kind = home.partition("/")[0]
             found[speech][kind] = found[speech].get(kind, 0) + 1
-    counted = standing.by_speech(data)
+    counted = used_by.by_speech(data)
     assert {speech: {kind: number for kind, number in counts.items() if kind != page.GLOSSARY.folder} for speech, counts in counted.items()} == found
     assert [counts[page.GLOSSARY.folder] for counts in counted.values()] == [1, 1]  # of each speech one term
 
@@ -120,10 +120,10 @@ def test_the_list_says_in_words_what_the_pictures_show(data: Dataset, rendered: 
     assert "不早于2009年（把握：低）" in text and "年代不详，" in text
     for part in (*drawings.draw(data, drawings.ERAS), *drawings.draw(data, drawings.SHARES)):
         assert "“逐篇”" in parse(part)[0].text and "## 逐篇 {" in text
-    for numbers in standing.by_speech(data).values():
-        assert f"    - 用到它的：{standing.in_words(data, numbers)}\n" in text
-    told = standing.in_words(real, standing.by_speech(real)["S000-1"])
-    assert [kind.name for kind in standing.kinds(real) if kind.name in told] == [kind.name for kind in page.KINDS if kind.name in told] != []
+    for numbers in used_by.by_speech(data).values():
+        assert f"    - 用到它的：{used_by.in_words(data, numbers)}\n" in text
+    told = used_by.in_words(real, used_by.by_speech(real)["S000-1"])
+    assert [kind.name for kind in used_by.kinds(real) if kind.name in told] == [kind.name for kind in page.KINDS if kind.name in told] != []
 
 
 def test_the_list_includes_both_pictures(data: Dataset, rendered: dict[str, str]) -> None:

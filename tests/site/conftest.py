@@ -33,6 +33,7 @@ class Project:
 
     root: Path
     data: dataset.Dataset
+    real: bool
 
 
 class Page(HTMLParser):
@@ -62,6 +63,7 @@ class Built:
 
     folder: Path
     data: dataset.Dataset
+    real: bool  # made of the real data, not of the miniature
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -85,7 +87,7 @@ def make_project(source: Path, root: Path) -> Project:
     pages.write(root, pages.render(data))
     files.write(root / "docs" / search.FOLDER, search.files(data, pages.generate(data)))
     _unlink_absent_pages(root / "docs")
-    return Project(root, data)
+    return Project(root, data, source == REPOSITORY)
 
 
 def _unlink_absent_pages(docs: Path) -> None:
@@ -110,7 +112,7 @@ def site(project: Project) -> Built:
         command, cwd=project.root, env=build.environment(REPOSITORY), capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return Built(folder, project.data)
+    return Built(folder, project.data, project.real)
 
 
 def in_ci() -> bool:

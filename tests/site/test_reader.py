@@ -205,6 +205,15 @@ def test_the_pointer_may_go_into_the_preview_and_beyond_it_closes(site: Built, s
     preview.wait_for(state="detached")
 
 
+def test_a_number_of_pages_previews_nothing(site: Built, server: str, watch) -> None:
+    """另外3页 leads to the claim at its home, which one is reading already."""
+    watched = watch(WIDE)
+    watched.open(server + next(address for address in sorted(site.pages) if address.startswith(("duties/", "tables/")) and ">另外" in text(site, address)))
+    watched.page.locator(".cite a", has_text="另外").first.hover()
+    watched.page.wait_for_timeout(800)
+    assert watched.page.locator("#kb-preview").count() == 0
+
+
 def test_from_disk_there_is_no_preview_and_the_link_remains(site: Built, watch) -> None:
     watched = watch(WIDE)
     watched.open((site.folder / cited_page(site)).as_uri())

@@ -37,7 +37,7 @@ def zensical(project: Project, site: Built) -> Built:
         (project.root / "site").rename(made)
     finally:
         kept.rename(site.folder)
-    return Built(made, project.data)
+    return Built(made, project.data, project.real)
 
 
 def test_the_same_addresses(site: Built, zensical: Built) -> None:

@@ -34,27 +34,27 @@
     for (const cell of document.querySelectorAll(".tick[data-step]")) {
       const name = cell.closest("tr").querySelector("a").textContent.trim();
       const step = document.getElementById(cell.dataset.step);
-      boxes.set(name, [box(name, "做完：" + name, cell, true), box(name, "这一步做完了", before(step), false)]);
+      boxes.set(name, [box(name, "做完：" + name, cell, true), box(name, "这一步做完了", lastOf(step), false)]);
     }
-    sheet.parentElement.insertBefore(tools(), after(sheet));
+    sheet.parentElement.insertBefore(tools(), nextHeading(sheet));
     show();
   };
 
   // The title of the page and all from the sheet's heading to the next.
   const onSheet = () => {
     const parts = [document.querySelector("h1")];
-    for (let part = sheet.previousElementSibling; part !== after(sheet); part = part.nextElementSibling) parts.push(part);
+    for (let part = sheet.previousElementSibling; part !== nextHeading(sheet); part = part.nextElementSibling) parts.push(part);
     return parts;
   };
 
   // The last of what belongs to a heading.
-  const before = (heading) => {
-    const next = after(heading);
+  const lastOf = (heading) => {
+    const next = nextHeading(heading);
     return next ? next.previousElementSibling : heading.parentElement.lastElementChild;
   };
 
   // The heading that follows.
-  const after = (start) => {
+  const nextHeading = (start) => {
     let next = start.nextElementSibling;
     while (next && !/^H[1-6]$/.test(next.tagName)) next = next.nextElementSibling;
     return next;

@@ -12,7 +12,7 @@ from __future__ import annotations
 from scripts import ids
 from scripts.dataset import Dataset, item_id
 from scripts.models import Calendar, Chapter, Item, Organisation, Rule, Step
-from scripts.pages import addresses, place, speech, standing
+from scripts.pages import addresses, place, speech, used_by
 from scripts.pages.drawings import eras, lanes, shares, tree, year
 
 FOLDER = "assets/drawings"
@@ -65,11 +65,11 @@ def speech_eras(dataset: Dataset) -> list[str]:
 
 
 def speech_shares(dataset: Dataset) -> list[str]:
-    kinds = standing.kinds(dataset)
-    columns = [shares.Column(kind.name, standing.whole(dataset, kind), standing.unit(kind)) for kind in kinds]
+    kinds = used_by.kinds(dataset)
+    columns = [shares.Column(kind.name, used_by.whole(dataset, kind), used_by.unit(kind)) for kind in kinds]
     return shares.draw("讲话用在哪些页", columns, [
         shares.Row(dataset.digests[speech_id].short, {kind.name: numbers[kind.folder] for kind in kinds})
-        for speech_id, numbers in standing.by_speech(dataset).items()])
+        for speech_id, numbers in used_by.by_speech(dataset).items()])
 
 
 def said_by(dataset: Dataset, home: str, item: Item) -> tuple[ids.UnitId, str]:
