@@ -114,7 +114,7 @@ def ours(folder: Path, entries: Sequence[PageEntry], data: dataset.Dataset) -> s
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "client.js").write_text(f"(function () {{\n{node.client()}\n" + """
       const store = new Store(new URL('.', document.currentScript.src).href), finder = new Finder(store)
-      window.kbSearch = { give: (name, value) => store.give(name, value) }
+      window.kbSearch = { spell: (alphabet) => store.spell(alphabet), give: (name, text) => store.give(name, text) }
       window.ask = async (question) => { const found = await finder.find(question, () => true); return { empty: found.empty, addresses: found.results.map(address) } }
     })()""", encoding="utf-8")
     return '<script src="client.js"></script>'

@@ -4,19 +4,19 @@
 
 All of it are classic scripts, for a page opened from a stick may load nothing else. `search.js` is the client, its files
 joined in the order of CLIENT; `core.js` what it must know before the first question; `block-N.js` the texts; `grams-N.js`,
-where the site is large, which block to ask. Same records, same bytes.
+where the site is large, which block to ask. All but the client are packed. Same records, same bytes.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from scripts.dataset import Dataset
 from scripts.pages.page import GeneratedPage
-from scripts.search import blocks, tables, words
+from scripts.search import blocks, packing, tables, words
 from scripts.search.entries import PageEntry, entries
 from scripts.search.fold import fold, tokens
 
@@ -27,7 +27,7 @@ MOST_WORDS, MOST_NAMES = 6_000, 1_500
 HERE = Path(__file__).parent / "client"
 # Each may use what stands before it.
 CLIENT = (
-    "fold.js", "words.js", "sounds.js", "query.js", "slips.js", "store.js", "rank.js", "search.js",
+    "fold.js", "words.js", "sounds.js", "query.js", "slips.js", "unpack.js", "store.js", "rank.js", "search.js",
     "finder.js", "box.js", "start.js")
 
 
@@ -43,11 +43,26 @@ def client(names: Sequence[str]) -> str:
 
 
 def index(pages: Sequence[PageEntry], dataset: Dataset) -> dict[str, str]:
+    return written(values(pages, dataset))
+
+
+def values(pages: Sequence[PageEntry], dataset: Dataset) -> dict[str, object]:
+    """What each file of the index hands to the client."""
     cut = blocks.cut(pages)
-    found = {f"block-{number}.js": given(f"block-{number}", blocks.block(one)) for number, one in enumerate(cut)}
     shards = blocks.routing(cut, tables.simplified()) if len(cut) > 1 else []
-    found |= {f"grams-{number}.js": given(f"grams-{number}", one) for number, one in enumerate(shards)}
-    return {"core.js": given("core", core(pages, dataset, len(cut), len(shards))), **found}
+    return {
+        "core": core(pages, dataset, len(cut), len(shards)),
+        **{f"block-{number}": blocks.block(one) for number, one in enumerate(cut)},
+        **{f"grams-{number}": one for number, one in enumerate(shards)},
+    }
+
+
+def written(values: Mapping[str, object]) -> dict[str, str]:
+    """The files; the first also says how all are packed."""
+    texts = {name: json.dumps(value, ensure_ascii=False, separators=(",", ":")) for name, value in values.items()}
+    alphabet = packing.alphabet(texts.values())
+    files = {f"{name}.js": f"kbSearch.give('{name}',{packing.quoted(packing.packed(text, alphabet))});\n" for name, text in texts.items()}
+    return files | {"core.js": f"kbSearch.spell({packing.quoted(alphabet)});\n{files['core.js']}"}
 
 
 def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) -> dict[str, object]:
@@ -93,9 +108,3 @@ def _named(pages: Iterable[PageEntry], dataset: Dataset) -> Iterable[str]:
         yield from (section.title for section in page.sections if section.bare)
     for page in pages:
         yield from (page.title, *page.aliases)
-
-
-def given(name: str, value: object) -> str:
-    """A file that hands its value to the client, a text a line; what could end a script element is written otherwise."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace('","', '",\n"').replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'kbSearch.give("{name}",{text});\n'

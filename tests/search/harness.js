@@ -7,7 +7,8 @@ const message = JSON.parse(fs.readFileSync(0, "utf8"));
 const tail = `
 ;(async () => {
   const files = {};
-  globalThis.kbSearch = { give: (name, value) => { files[name] = value; } };
+  let alphabet = "";
+  globalThis.kbSearch = { spell: (letters) => { alphabet = letters; }, give: (name, text) => { files[name] = unpacked(text, alphabet); } };
   for (const text of Object.values(index)) runFile(text);
   const finish = (steps, blocks) => {
     let step = steps.next();

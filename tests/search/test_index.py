@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from scripts import pages, search
 from scripts.models import LocalFact
 from scripts.pages import front_matter
-from scripts.search import blocks, tables, words
+from scripts.search import blocks, packing, tables, words
 from tests.search import node
 
 LARGEST, LARGEST_CLIENT = 300_000, 20_000  # bytes, packed: what a reader's first search may cost
@@ -23,10 +23,6 @@ ANCHOR = re.compile(r"\{: #([^ }]+)")
 
 def packed(text: str) -> int:
     return len(gzip.compress(text.encode(), 9))
-
-
-def value(file: str) -> object:
-    return json.loads(file[file.index(",") + 1:file.rindex(")")])
 
 
 def test_every_section_and_line_has_its_anchor_on_the_page(made):
@@ -120,6 +116,30 @@ def test_the_client_reads_numbers_and_finds_shards():
     assert found == [blocks.shard(pair) for pair in pairs]
 
 
+VALUES = [
+    {"core": {"甲": ["的", "é", "Ā", "ψ", "Ж", "א", "😀", "'", '"', "\\", "</script>", "\n\u2028\u2029\r", "\ud800"]}, "block-0": [["的的的", 1]]},
+    {"core": ["".join(map(chr, range(1, 0x9FA6)))], "block-0": {}},  # more characters than letters; control characters too
+    {"core": [], "block-0": ["ĀāĂ"]},
+]
+
+
+@pytest.mark.parametrize("values", VALUES)
+def test_the_client_unpacks_what_was_packed(values):
+    found = node.run("Object.fromEntries(given.map((name) => [name, files[name]]))", list(values), index=search.written(values))
+    assert found == values
+
+
+def test_what_stands_for_others_takes_two_bytes_and_is_said_once():
+    alphabet = packing.alphabet(["的的的政政协", "协的Ж"])
+    assert alphabet == "的协政Ж" and packing.packed("的Ж政x", alphabet) == "ĀăĂx"
+    assert all(len(chr(code).encode()) == 2 for code in (packing.FIRST, packing.LAST))
+
+
+def test_packing_is_worth_its_room(entries, data, index):
+    plain = "".join(json.dumps(value, ensure_ascii=False) for value in search.values(entries, data).values())
+    assert sum(map(packed, index.values())) < 0.95 * packed(plain)
+
+
 def test_words_are_cut_and_counted():
     found = words.counted(["提案交办", "提案委办理提案"], ["四引四帮", "提案", "一个很长很长的名称"])
     assert found["提案"] == 2 and found["交办"] == 1 and found["四引四帮"] == 1 and "一个很长很长的名称" not in found
@@ -158,10 +178,15 @@ def test_tables_of_characters():
 
 
 @pytest.fixture(scope="module")
-def large(entries, data, monkeypatch_module) -> dict[str, str]:
-    """The same records, cut as a large site is."""
+def large_values(entries, data, monkeypatch_module) -> dict[str, object]:
+    """What the same records hand to the client, cut as a large site is."""
     monkeypatch_module.setattr(blocks, "WHOLE", 0)
-    return search.index(entries, data)
+    return search.values(entries, data)
+
+
+@pytest.fixture(scope="module")
+def large(large_values) -> dict[str, str]:
+    return search.written(large_values)
 
 
 @pytest.fixture(scope="module")
@@ -170,12 +195,11 @@ def monkeypatch_module():
         yield patch
 
 
-def test_a_large_site_is_cut_and_every_pair_is_routed(large, entries):
-    count = len([name for name in large if name.startswith("block-")])
-    assert count == -(-len(entries) // blocks.PAGES_A_BLOCK) and value(large["core.js"])["blocks"] == count
-    shard = value(large[f"grams-{blocks.shard('三在')}.js"]) if "三在" in large else None
-    assert shard is None  # folded: 三 is 3
-    held = read(value(large[f"grams-{blocks.shard('3 在')}.js"])["3 在"])
+def test_a_large_site_is_cut_and_every_pair_is_routed(large_values, entries):
+    count = len([name for name in large_values if name.startswith("block-")])
+    assert count == -(-len(entries) // blocks.PAGES_A_BLOCK) and large_values["core"]["blocks"] == count
+    assert "三在" not in large_values[f"grams-{blocks.shard('三在')}"]  # folded: 三 is 3
+    held = read(large_values[f"grams-{blocks.shard('3 在')}"]["3 在"])
     holding = {number // blocks.PAGES_A_BLOCK for number, page in enumerate(entries)
                if any("三在前" in line.text for section in page.sections for line in section.lines) or any("三在前" in section.title for section in page.sections)}
     assert holding <= {number // 2 for number in held}

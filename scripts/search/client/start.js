@@ -8,7 +8,7 @@ const folder = new URL(".", script.src).href;
 const root = new URL("../../", folder).href;
 const store = new Store(folder);
 const finder = new Finder(store);
-window.kbSearch = { give: (name, value) => store.give(name, value) };
+window.kbSearch = { spell: (alphabet) => store.spell(alphabet), give: (name, text) => store.give(name, text) };
 
 function start() {
   const links = { root, home: root + "index.html", scope: root + "tables/scope.html", list: root + "about/by-sound.html" };

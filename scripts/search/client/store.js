@@ -7,11 +7,13 @@ class Store {
   constructor(base) {
     this.base = base;
     this.waiting = new Map(); // name → {promise, give}
+    this.alphabet = new Promise((spell) => { this.spell = spell; });
   }
 
-  // A file hands over its value; see `given` in scripts/search/__init__.py.
-  give(name, value) {
-    this.file(name).give(value);
+  // A file hands over its value, packed. How all are packed, `core` tells by `spell`.
+  give(name, text) {
+    const { give, fail } = this.file(name);
+    this.alphabet.then((alphabet) => give(unpacked(text, alphabet))).catch(fail);
   }
 
   // A promise of the value of one file of the index.
