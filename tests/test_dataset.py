@@ -50,7 +50,7 @@ def test_every_kind_of_record_is_there(data):
     assert list(data.speeches) == list(data.digests) == ["S900-1", "S901-1"]
     assert list(data.records) == ["duties/office", "rules/proposal-intake", "handbook/inspection", "cases/jia-county-inspection",
                                   "paths/new-staff", "paths/ten-minutes", "comparisons/records", "tables/who-does-what", "tables/organisation", "tables/calendar",
-                                  "tables/names-only", "tables/questions", "tables/scope"]
+                                  "tables/names-only", "questions/inspection", "questions/proposals", "tables/scope"]
     assert list(data.terms) == ["three-earlies", "three-refusals"]
     for held in (data.masks, data.doubts, data.set_wordings, data.overtaken, data.events, data.documents, data.synonyms, data.similar_characters, data.other_words, data.register,
                  data.readings, data.vocabulary.actors):
@@ -283,7 +283,7 @@ AGREEMENTS = [
      "editorial/events.yml", ("yunzhou-city", 2), "id-repeated", "事件 yunzhou-city"),
     (change("editorial/official-documents.yml", "  note: 虚构，只供测试", "- {id: yunzhou-proposals, name: 甲, issuer: 乙, matter: 丙, status: 请核对}"),
      "editorial/official-documents.yml", ("yunzhou-proposals", 2), "id-repeated", "文件 yunzhou-proposals"),
-    (change("tables/questions.yml", "- id: car", "- id: how-many"), "tables/questions.yml", ("id: how-many", 2), "id-repeated", "问题编号 how-many"),
+    (change("questions/inspection.yml", "- id: car", "- id: how-many"), "questions/inspection.yml", ("id: how-many", 2), "id-repeated", "问题编号 how-many"),
     (change("tables/who-does-what.yml", "- name: 定视察路线", "- name: 登记提案"), "tables/who-does-what.yml", ("name: 登记提案", 2), "id-repeated", "工作 登记提案"),
     (change("tables/organisation.yml", "- name: 各专委会", "- name: 主席会议"), "tables/organisation.yml", ("name: 主席会议", 2), "id-repeated", "机构 主席会议"),
     (change("tables/names-only.yml", "  note: 说到今年拟试行", "- {name: 网上收件, named_in: [S900-1.3.p1]}"), "tables/names-only.yml", ("网上收件", 2), "id-repeated", "名称 网上收件"),

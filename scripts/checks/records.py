@@ -49,6 +49,16 @@ def _links(material: Material) -> Iterator[tuple[Place, str]]:
             yield material.place("register", entry, entry.entry), entry.record
 
 
+def question_is_asked_once(material: Material) -> Iterator[Finding]:
+    """No two common questions are the same, on one page or on two."""
+    asked: dict[str, str] = {}
+    for home, record in material.dataset.of(Questions):
+        for question in record.questions:
+            if question.ask in asked:
+                yield Finding(material.place(home, question), f"问题“{question.ask}”写了两遍，另一处在 {asked[question.ask]}", "留一个")
+            asked.setdefault(question.ask, home)
+
+
 def governing_document_exists(material: Material) -> Iterator[Finding]:
     """A document that a record names as governing today is in the list of official documents."""
     known = [document.id for document in material.dataset.documents]
@@ -170,7 +180,6 @@ def _(record: Questions) -> Iterator[tuple[str, str]]:
             yield f"问题“{question.ask}”没有答案", "写 answer；原文没有说的，在 unsaid 里写明没有说，和该向哪里问"
         yield from _answered_at_length("问题", question, "其余用 see 指到那一页")
         yield from _badly_asked(question.ask, "照工作人员平时的话写")
-    yield from _asked_twice(question.ask for question in record.questions)
 
 
 @_lacks.register

@@ -76,7 +76,7 @@ LOCATIONS: dict[str, str] = {
     "organisation": "tables/organisation.yml",
     "calendar": "tables/calendar.yml",
     "bare-names": "tables/names-only.yml",
-    "questions": "tables/questions.yml",
+    "questions": "questions/*.yml",
     "scope": "tables/scope.yml",
     "glossary": "glossary.yml",
     "reading": "readings/*.yml",

@@ -113,7 +113,6 @@ class Question(Model):
 
     id: Slug = Field(description="编号，页内锚点")
     ask: Text = Field(description="问题，照工作人员平时的话写，以问号结尾")
-    matter: Matter = Field(description="哪方面的事")
     posts: tuple[RecordId, ...] = Field(default=(), description="哪些岗位会问（岗位职责的记录）")
     answer: tuple[Item, ...] = Field(default=(), description="答案：一至三条论断；原文没有说的不写")
     unsaid: Text | None = Field(default=None, description="原文没有说到的，和该向哪里问")
@@ -121,8 +120,9 @@ class Question(Model):
 
 
 class Questions(Page):
-    """data/tables/questions.yml: 常见问题"""
+    """data/questions/*.yml: 常见问题，一方面的事一个文件"""
 
+    matter: Matter = Field(description="哪方面的事")
     questions: tuple[Question, ...] = Field(min_length=1, description="每个问题一项")
 
 

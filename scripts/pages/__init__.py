@@ -13,7 +13,7 @@ from scripts import files
 from scripts.dataset import Dataset
 from scripts.pages import (
     by_sound, calendar, case, case_lists, chapter, comparison, division, documents, doubt_list, drawings, duty, fields, front_matter, glossary, home, index,
-    mentions, names_only, nav, organisation, path, quality, questions, rule, scope, speech, speech_list, today, tour, truncated)
+    mentions, names_only, nav, organisation, path, quality, question_list, questions, rule, scope, speech, speech_list, today, tour, truncated)
 from scripts.pages.page import GeneratedPage
 
 DOCS = "docs"
@@ -21,7 +21,7 @@ DOCS = "docs"
 # One module a kind of page made from the records; the order is that of the menu within a folder. The field reference, made from
 # the schema, comes last.
 MODULES = (
-    home, index, speech_list, tour, path, duty, rule, chapter, division, calendar, organisation, names_only, questions, scope, comparison, case_lists, case, glossary, today, documents,
+    home, index, question_list, speech_list, tour, path, duty, rule, chapter, questions, division, calendar, organisation, names_only, scope, comparison, case_lists, case, glossary, today, documents,
     speech, truncated, by_sound, quality, doubt_list)
 
 

@@ -54,10 +54,12 @@ def weighed(word: str, count: int) -> int:
 
 
 def cut(text: str) -> Iterable[str]:
-    """The words of a folded text, of two characters and more; runs of letters and digits are no words."""
+    """The words of a folded text, of two characters and more; of a longer one those in it. Runs of letters and digits are no words."""
     for piece in text.split():
         if not piece.isascii():
-            yield from (word for word in cutter().cut(piece, HMM=True) if 2 <= len(word) <= LONGEST and is_word(word))
+            for word in cutter().cut(piece, HMM=True):
+                found = [word] if len(word) <= LONGEST else cutter().cut_for_search(word)
+                yield from (one for one in found if 2 <= len(one) <= LONGEST and is_word(one))
 
 
 def is_word(word: str) -> bool:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts import pages, search
-from scripts.models import LocalFact
+from scripts.models import LocalFact, Questions
 from scripts.pages import front_matter
 from scripts.search import blocks, packing, tables, words
 from tests.search import node
@@ -56,7 +56,8 @@ def test_every_kind_of_page_is_searched(made, data):
 def test_terms_and_questions_are_sections_of_their_own(entries, data):
     titles = {page.path: {section.title for section in page.sections} for page in entries}
     assert {term.term for term in data.terms.values() if sum(other.term == term.term for other in data.terms.values()) == 1} <= titles["glossary/index.html"]
-    assert {question.ask for question in data.records["tables/questions"].questions} <= titles["tables/questions.html"]
+    for home, record in data.of(Questions):
+        assert {question.ask for question in record.questions} <= titles[f"{home}.html"]
 
 
 def test_today_it_is_small(index):
@@ -143,6 +144,12 @@ def test_packing_is_worth_its_room(entries, data, index):
 def test_words_are_cut_and_counted():
     found = words.counted(["提案交办", "提案委办理提案"], ["四引四帮", "提案", "一个很长很长的名称"])
     assert found["提案"] == 2 and found["交办"] == 1 and found["四引四帮"] == 1 and "一个很长很长的名称" not in found
+
+
+def test_a_word_too_long_to_be_one_gives_the_words_in_it():
+    """最大公约数 is a word of the dictionary, and too long for a question's; who mistypes 公约数 must find it all the same."""
+    found = words.counted(["求出最大公约数"], [])
+    assert "公约数" in found and "最大公约数" not in found
 
 
 def test_what_is_only_guessed_to_be_a_word_holds_no_particle():

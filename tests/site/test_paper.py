@@ -55,7 +55,7 @@ def test_nothing_is_wider_than_the_sheet(site: Built, server: str, watch) -> Non
 
 def test_what_belongs_to_the_screen_is_not_printed(site: Built, server: str, watch) -> None:
     watched = watch(WIDE, color_scheme="dark")
-    parts = (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".md-top", ".headerlink", ".made-from", "[data-search-here]", ".cite")
+    parts = (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".way-up", ".headerlink", ".made-from", "[data-search-here]", ".cite")
     for address in of_each_kind(site):
         before_printing(watched, server + address)
         for part in parts:

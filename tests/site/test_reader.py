@@ -111,6 +111,30 @@ def test_ticks_and_large_type_work_from_disk(site: Built, watch) -> None:
     assert ticked(watched)[0] and "kb-large" in watched.page.locator("html").get_attribute("class")
 
 
+def test_the_home_page_offers_to_go_on_with_what_is_begun(site: Built, server: str, on_path: Watched) -> None:
+    on_path.open(server + "index.html")
+    assert on_path.page.locator(".kb-go-on").count() == 0
+    on_path.open(server + path_page(site))
+    on_path.page.locator(TICKS).first.check()
+    steps = len(ticked(on_path))
+    on_path.open(server + "index.html")
+    line = on_path.page.locator(".kb-go-on")
+    assert line.text_content().endswith(f" 1/{steps}步")
+    line.locator("a").click()
+    assert on_path.page.url == server + path_page(site)
+    for place in range(steps):
+        on_path.page.locator(TICKS).nth(place).check()
+    on_path.open(server + "index.html")
+    assert on_path.page.locator(".kb-go-on").count() == 0 and on_path.complaints == []
+
+
+def test_the_home_page_without_storage_offers_nothing(server: str, watch) -> None:
+    watched = watch(WIDE)
+    watched.page.add_init_script(NO_STORAGE)
+    watched.open(server + "index.html")
+    assert watched.page.locator(".what").is_visible() and watched.page.locator(".kb-go-on").count() == 0
+
+
 def test_the_sheet_alone_can_be_printed(site: Built, on_path: Watched) -> None:
     on_path.page.evaluate("window.print = () => { window.printed = document.documentElement.className }")
     on_path.page.get_by_role("button", name="只打印进度表").click()
@@ -264,3 +288,88 @@ def test_every_page_says_where_it_is(site: Built) -> None:
     for address in site.pages:
         if address not in ("index.html", "404.html"):
             assert "md-path" in text(site, address), address
+
+
+# --- the frame of a page ---------------------------------------------------------------------------------
+
+
+def scheme(watched: Watched) -> str:
+    return watched.page.locator("body").get_attribute("data-md-color-scheme")
+
+
+@pytest.mark.parametrize(("system", "other"), [("light", "slate"), ("dark", "default")])
+def test_dark_is_as_the_computer_has_it_until_the_reader_says_otherwise(server: str, watch, system: str, other: str) -> None:
+    watched = watch(WIDE, color_scheme=system)
+    watched.open(server + "index.html")
+    button = watched.page.get_by_role("button", name="深色")
+    assert scheme(watched) != other and button.get_attribute("aria-pressed") == str(system == "dark").lower()
+    button.click()
+    watched.page.reload()
+    assert scheme(watched) == other and watched.complaints == []
+
+
+def test_a_page_follows_the_computer_while_it_is_open(server: str, watch) -> None:
+    watched = watch(WIDE)
+    watched.open(server + "index.html")
+    watched.page.emulate_media(color_scheme="dark")
+    assert scheme(watched) == "slate" and watched.page.get_by_role("button", name="深色").get_attribute("aria-pressed") == "true"
+
+
+def test_without_storage_a_button_holds_for_the_page(server: str, watch) -> None:
+    watched = watch(NARROW)
+    watched.page.add_init_script(NO_STORAGE)
+    watched.open(server + "index.html")
+    watched.page.get_by_role("button", name="深色").click()
+    assert scheme(watched) == "slate"
+
+
+def test_the_menu_marks_the_part_that_is_read_and_keeps_it_in_sight(site: Built, server: str, watch) -> None:
+    watched = watch({"width": 1360, "height": 400})
+    address = max((address for address in site.pages if address.startswith(("duties/", "tables/"))), key=lambda one: text(site, one).count("<h2"))
+    watched.open(server + address)
+    links = watched.page.locator(".menu__here a")
+    first = links.nth(0).get_attribute("href")
+    marked = watched.page.locator(".menu__here [aria-current=location]")
+    watched.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    watched.page.wait_for_function("(first) => { const marked = document.querySelector('.menu__here [aria-current]'); return marked && marked.getAttribute('href') !== first }", arg=first)
+    assert marked.count() == 1
+    line, frame = marked.bounding_box(), watched.page.locator(".md-sidebar__scrollwrap").bounding_box()
+    assert frame["y"] - 1 <= line["y"] and line["y"] + line["height"] <= frame["y"] + frame["height"] + 1
+    watched.page.evaluate("(hash) => document.getElementById(decodeURIComponent(hash.slice(1))).scrollIntoView()", first)
+    watched.page.wait_for_function("(first) => { const marked = document.querySelector('.menu__here [aria-current]'); return marked && marked.getAttribute('href') === first }", arg=first)
+    assert marked.count() == 1
+
+
+def test_a_link_of_the_menu_uncovers_the_page(site: Built, server: str, watch) -> None:
+    watched = watch(NARROW)
+    watched.open(server + cited_page(site))
+    watched.page.get_by_role("button", name="菜单").click()
+    link = watched.page.locator(".menu__here a").first
+    link.click()
+    link.wait_for(state="hidden")
+    assert "#" in watched.page.url and not watched.page.locator("html.menu-open").count()
+
+
+def test_the_way_up_comes_after_a_window_of_text(site: Built, server: str, watch) -> None:
+    watched = watch(NARROW)
+    watched.open(server + cited_page(site))
+    up = watched.page.locator(".way-up a")
+    inside = "link => link.getBoundingClientRect().top < innerHeight"
+    assert not up.evaluate(inside)
+    watched.page.evaluate("scrollTo(0, 2 * innerHeight)")
+    assert up.evaluate(inside)
+    up.click()
+    watched.page.wait_for_function("() => scrollY < innerHeight / 2")
+
+
+def test_a_short_page_is_no_longer_for_the_way_up(site: Built, server: str, watch) -> None:
+    watched = watch({"width": 1360, "height": 4000})
+    watched.open(server + cited_page(site))
+    assert watched.page.evaluate("document.documentElement.scrollHeight <= Math.max(innerHeight, document.querySelector('.md-container').getBoundingClientRect().bottom + 1)")
+
+
+def test_no_script_but_ours_and_none_within_a_page(site: Built) -> None:
+    """The theme's own would hold a reader up for half a second; a page without inline scripts needs no exception in the policy."""
+    for address in site.pages:
+        for script in re.findall(r"<script\b([^>]*)>", text(site, address)):
+            assert re.search(r'src="[^"]*assets/(reader|search)/', script), (address, script)

@@ -14,7 +14,10 @@
   button.append(...label.childNodes);
   label.replaceWith(button);
 
-  const tell = () => button.setAttribute("aria-expanded", String(drawer.checked));
+  const tell = () => {
+    button.setAttribute("aria-expanded", String(drawer.checked));
+    document.documentElement.classList.toggle("menu-open", drawer.checked);
+  };
   const turn = (open) => {
     if (drawer.checked === open) return;
     drawer.checked = open;
@@ -23,6 +26,8 @@
 
   drawer.addEventListener("change", tell);
   tell();
+  // What leads to another part of this page uncovers it.
+  menu.addEventListener("click", (event) => { if (event.target.closest("a")) turn(false); });
 
   button.addEventListener("click", () => {
     turn(!drawer.checked);

@@ -10,7 +10,7 @@ from scripts.pages.drawings import svg
 BAR = 7
 GAP = 10
 INSET = 2  # between a column and what is in it
-SAYS = "每篇讲话一行，每类页面一栏：数字是这类页面里用到这篇讲话的有几页，下面的横条是占这类页面的几成。本页“逐篇”一节用文字写着同样的数。"
+SAYS = "每篇讲话一行，每类页面一栏，栏名下是这类页面共有几页：数字是这类页面里用到这篇讲话的有几页，下面的横条是占这类页面的几成。本页“逐篇”一节用文字写着同样的数。"
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def heads(columns: Sequence[Column], width: float) -> svg.Block:
         x = at * width + INSET
         parts += [
             svg.label(x, (most - len(lines)) * svg.LINE, lines, "name"),
-            svg.note(x, most * svg.LINE, [f"共{column.whole}{column.unit}"])]
+            svg.note(x, most * svg.LINE, [f"{column.whole}{column.unit}"])]
     return svg.Block((most + 1) * svg.LINE, tuple(parts))
 
 
