@@ -21,6 +21,7 @@ from scripts.search.entries import PageEntry, entries
 from scripts.search.fold import fold, tokens
 
 FOLDER = "assets/search"
+QUOTED = re.compile("[“《]([^“”《》]{2,20})[”》]")
 LONGEST_NAME = 10  # tokens of a name whose sound is known; nobody spells out a longer one
 # Of a large site's words and names, what the client is given before the first question; both are more than today's has.
 MOST_WORDS, MOST_NAMES = 6_000, 1_500
@@ -101,9 +102,11 @@ def _texts(pages: Iterable[PageEntry]) -> Iterable[str]:
 
 
 def _named(pages: Iterable[PageEntry], dataset: Dataset) -> Iterable[str]:
-    """What has a name of its own: terms and their parts, what is only named, pages."""
+    """What has a name of its own: terms and their parts, what a claim says in quotation marks, what is only named, pages."""
     for term in dataset.terms.values():
         yield from (term.term, *term.parts)
+    for entry in dataset.claims.values():
+        yield from QUOTED.findall(entry.claim.text)
     for page in pages:
         yield from (section.title for section in page.sections if section.bare)
     for page in pages:

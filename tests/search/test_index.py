@@ -15,6 +15,7 @@ from scripts import pages, search
 from scripts.models import LocalFact, Questions
 from scripts.pages import front_matter
 from scripts.search import blocks, packing, tables, words
+from scripts.search.fold import fold
 from tests.search import node
 
 LARGEST, LARGEST_CLIENT = 300_000, 20_000  # bytes, packed: what a reader's first search may cost
@@ -175,6 +176,14 @@ def test_other_words_that_a_synonym_leads_from_are_left_out(data, made):
 
 def test_of_a_large_vocabulary_the_frequent_words_are_kept():
     assert words.frequent({"甲": 1, "丙": 5, "乙": 5}, 2) == {"丙": 5, "乙": 5} and list(words.frequent({"乙": 1, "丙": 2}, 5)) == ["丙", "乙"]
+
+
+def test_what_a_claim_quotes_is_a_name(data, entries):
+    """Half remembered or mistyped, it must be found by its sound: 虚工做实, yueyuan xinxianglian."""
+    core = search.values(entries, data)["core"]
+    known = {*core["names"], *core["words"].split("|")}
+    quoted = {fold(name, tables.simplified()) for entry in data.claims.values() for name in search.QUOTED.findall(entry.claim.text) if len(name) in (3, 4)}
+    assert len(quoted) > 50 and {name for name in quoted if not any(char.isascii() for char in name)} <= known
 
 
 def test_tables_of_characters():

@@ -115,7 +115,7 @@ class Box {
 
   result(one) {
     const section = one.block.sections[one.section], page = pageOf(one), line = one.line >= 0 ? one.block.lines[one.line] : null;
-    const words = this.found.parsed.terms.flatMap((term) => term.forms.map((form) => form.text)).filter((word) => word.length > 1);
+    const words = this.found.parsed.terms.flatMap((term) => term.forms.flatMap((form) => form.parts)).filter((word) => word.length > 1);
     const marked = (text) => withMarks(text, words, this.finder.knowledge.simplified);
     const link = make("a", { href: this.links.root + address(one), class: "kb-search__link" });
     // A page that is called like its kind (术语, 常见问题) says nothing beside it.

@@ -52,7 +52,7 @@ class Finder {
   // Pair of characters → the blocks that hold it, for the pairs of a question.
   async routes(parsed) {
     const { shards } = this.knowledge.core;
-    const wanted = new Set(parsed.terms.flatMap((term) => term.forms.flatMap((form) => grams(form.text))));
+    const wanted = new Set(parsed.terms.flatMap((term) => term.forms.flatMap((form) => form.parts.flatMap(grams))));
     const found = new Map();
     await Promise.all(Array.from(wanted, async (gram) => {
       const shard = await this.store.load("grams-" + shardOf(gram, shards));
@@ -68,7 +68,7 @@ function route(parsed, routes, count) {
   for (const term of parsed.terms) {
     const best = new Float32Array(count);
     for (const form of term.forms) {
-      const pairs = grams(form.text), held = new Float32Array(count), headed = new Float32Array(count);
+      const pairs = form.parts.flatMap(grams), held = new Float32Array(count), headed = new Float32Array(count);
       for (const pair of pairs) for (const value of routes.get(pair) || []) { held[value >> 1] += 1; headed[value >> 1] += value & 1; }
       for (let number = 0; number < count; number++) {
         if (!held[number]) continue;

@@ -38,10 +38,11 @@ const EMPTY = ["的", "了", "我", "我们", "咱们", "咱", "你", "你们", 
   "上次", "下次", "这边", "那边", "这里", "那里", "这儿", "那儿", "这么", "那么", "每次", "各人", "还要", "下来", "上来", "出去", "回来", "进来", "过来", "变成", "一声", "那会儿", "那时候",
   "当时", "今年", "每个", "干活", "为了", "才能", "接着", "不同的", "有的", "有些", "有时", "一直", "老是", "总是", "只要", "只有", "只能", "除了", "到时候", "我们单位", "本单位", "知道", "外面", "太", "又", "再", "才", "只", "更", "最", "挺", "啥样"];
 const EMPTY_WEIGHT = 0.12; // some of them are half a word after all
-const STRAY = 0.4; // what a single character that belongs to no word weighs of a word as rare
+const STRAY = 0.5; // what a single character that belongs to no word weighs of a word as rare
 const RUN_WEIGHT = 2; // a number; letters and long numbers say more
 const UNKNOWN_WEIGHT = 6; // what stands nowhere on the site: as much as a rare word, for it may be a bad cut
 const SYNONYM = 0.85;
+const APART = 0.95; // of a word that only the synonyms have, its parts in one text: 印章登记, 印章使用登记簿
 const SINGLE = 6; // what a single character costs more than a word of the same rarity, when letters are read
 const LONGEST_WORD = 8;
 
@@ -128,7 +129,8 @@ function saysNothing() {
   return EMPTY.concat(...SHOWING.map((word) => MEASURES.map((measure) => word + measure)));
 }
 
-// {folded, terms, kinds, content}: a term is {text, weight, forms: [{text, factor}]}; content the question without its asking words.
+// {folded, terms, kinds, content}: a term is {text, weight, forms: [{parts, factor}]}, a form all its parts in one text; content the
+// question without its asking words.
 function parse(folded, knowledge) {
   const pieces = joinUnknown(cutWords(folded, knowledge.costs, LONGEST_WORD));
   const kinds = new Set(pieces.flatMap(({ text }) => knowledge.asking.get(text) || knowledge.pointing.get(text) || []));
@@ -141,9 +143,19 @@ function parse(folded, knowledge) {
 
 function term(piece, knowledge) {
   const { text } = piece;
-  const forms = [{ text, factor: 1 }];
-  for (const other of knowledge.others.get(text) || []) forms.push({ text: other, factor: SYNONYM });
-  return { text, weight: termWeight(piece, forms, knowledge), forms };
+  const forms = [{ parts: [text], factor: 1 }];
+  for (const other of knowledge.others.get(text) || []) forms.push({ parts: [other], factor: SYNONYM });
+  const weight = termWeight(piece, forms, knowledge);
+  const apart = partsOf(text, knowledge);
+  if (apart.length > 1) forms.push({ parts: apart, factor: APART });
+  return { text, weight, forms };
+}
+
+// The words of the site in a word that only the synonyms have.
+function partsOf(text, knowledge) {
+  if (knowledge.counts.has(text) || !knowledge.others.has(text)) return [];
+  const pieces = cutWords(text, knowledge.costs, tokens(text).length - 1).map((piece) => piece.text);
+  return pieces.every((piece) => knowledge.counts.has(piece)) ? pieces : [];
 }
 
 function termWeight(piece, forms, knowledge) {
@@ -153,6 +165,6 @@ function termWeight(piece, forms, knowledge) {
   if (text.length === 1) return STRAY * Math.log(1 + knowledge.core.texts / ((knowledge.chars.get(text) || 0) + 0.5));
   if (knowledge.counts.has(text)) return knowledge.weight(text);
   // A word that the site does not use weighs what the words it leads to weigh.
-  const led = forms.slice(1).map((form) => knowledge.weight(form.text));
+  const led = forms.slice(1).map((form) => knowledge.weight(form.parts[0]));
   return led.length ? Math.min(...led) : UNKNOWN_WEIGHT;
 }

@@ -67,8 +67,13 @@ function* cover(block, parsed) {
 // Number of a text → how well it holds a word, for the texts that do.
 function strength(field, term, factor) {
   const found = new Map();
-  for (const form of term.forms) for (const number of field.holding(form.text)) if ((found.get(number) || 0) < form.factor * factor) found.set(number, form.factor * factor);
+  for (const form of term.forms) for (const number of holdingAll(field, form.parts)) if ((found.get(number) || 0) < form.factor * factor) found.set(number, form.factor * factor);
   return found;
+}
+
+function holdingAll(field, parts) {
+  const [first, ...others] = parts.map((part) => field.holding(part));
+  return others.reduce((held, also) => { const known = new Set(also); return held.filter((number) => known.has(number)); }, first);
 }
 
 // What a line says and what else it is called: as good as the better of the two.

@@ -1,6 +1,7 @@
 // From a question to an answer.
 
 const ENOUGH = 0.92; // covered this well, nothing else is tried
+const SCATTERED = 0.9; // of the cover remains where characters of no word stand together in the question and nowhere on the site
 const ANSWERS = 0.6; // a section that covers less of the question does not answer it
 const HOPEFUL = 0.55; // of the best cover: what falls below is not shown beside it
 const AGAIN = 0.85; // of its worth keeps what a better result has said already
@@ -15,7 +16,7 @@ function* answer(folded, knowledge) {
   const typed = yield* ask(folded, knowledge);
   let best = typed;
   if (typed.cover < ENOUGH) {
-    const stands = (text) => typed.blocks.some((block) => block.texts.holds(text) || block.headings.holds(text) || block.titles.holds(text));
+    const stands = (text) => holds(typed.blocks, text);
     for (const reading of readings(typed.parsed, knowledge, stands)) {
       const other = yield* ask(reading.folded, knowledge);
       if (other.cover >= reading.least && other.cover - reading.price > best.cover) best = { ...other, read: reading };
@@ -31,8 +32,28 @@ function* ask(folded, knowledge) {
   parsed.grams = new Set(grams(folded));
   const blocks = yield parsed;
   const found = yield* rank(blocks, parsed);
-  const cover = found.reduce((best, one) => Math.max(best, one.cover), 0);
-  return { parsed, found, cover, blocks };
+  const best = found.reduce((best, one) => Math.max(best, one.cover), 0);
+  return { parsed, found, cover: best * (scattered(parsed, blocks) ? SCATTERED : 1), blocks };
+}
+
+function holds(blocks, text) {
+  return blocks.some((block) => block.texts.holds(text) || block.headings.holds(text) || block.titles.holds(text));
+}
+
+// Whether three characters or more in a row are of no word, and stand nowhere so: 两为两尚 is not answered by a line that has 两 and 尚.
+function scattered(parsed, blocks) {
+  let start = -1, count = 0;
+  const pieces = parsed.pieces.concat({ known: true, start: parsed.folded.length });
+  for (const piece of pieces) {
+    if (!piece.known) {
+      if (!count) start = piece.start;
+      count += tokens(piece.text).length;
+      continue;
+    }
+    if (count > 2 && HAN.test(parsed.folded.slice(start, piece.start)) && !holds(blocks, parsed.folded.slice(start, piece.start).trim())) return true;
+    count = 0;
+  }
+  return false;
 }
 
 function neighbours(parsed) {
