@@ -53,6 +53,7 @@ def render_page(dataset: Dataset) -> page.GeneratedPage:
         ),
         kind=page.GLOSSARY,
         letters=by_letter(dataset, terms),
+        firsts=[(letter, found[0].id) for letter, found in by_first_letter(terms)],
         terms=views,
         status=claims.status(dataset, shown),
         facts=[(len(views), "个提法"), *sections.facts(dataset, shown)],
@@ -76,16 +77,21 @@ def sound(term: Term) -> str:
     return term.pinyin or " ".join(lazy_pinyin(term.term))
 
 
-def by_letter(dataset: Dataset, terms: Iterable[Term]) -> list[tuple[str, Markup]]:
+def by_first_letter(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
     """The terms under the first letter of their reading; all that begin with a figure together."""
 
     def letter(term: Term) -> str:
         first = sound(term)[0].upper()
-        return first if first.isascii() and first.isalpha() else "#"
+        return first if first.isascii() and first.isalpha() else "数字"
 
+    return [(first, list(found)) for first, found in itertools.groupby(terms, letter)]
+
+
+def by_letter(dataset: Dataset, terms: Iterable[Term]) -> list[tuple[str, Markup]]:
+    """Letter → links to its terms."""
     return [
-        ("数字" if first == "#" else first, markdown.join(markdown.link(addresses.term_name(dataset, term), f"#{term.id}") for term in found))
-        for first, found in itertools.groupby(terms, letter)]
+        (first, markdown.join(markdown.link(addresses.term_name(dataset, term), f"#{term.id}") for term in found))
+        for first, found in by_first_letter(terms)]
 
 
 def term_view(dataset: Dataset, counting: sections.Counting, term: Term) -> TermView:

@@ -56,7 +56,9 @@ async function look() {
   await page.hover(".cite a[href*='speeches/']");
   await page.waitForSelector("#kb-preview", { timeout: 30000 });
   seen.preview = await page.$eval("#kb-preview", (box) => box.textContent);
-  await page.click(".kb-head-button");
+  await page.click(".kb-head-button--dark");
+  seen.scheme = await page.$eval("body", (body) => body.dataset.mdColorScheme);
+  await page.click(".kb-head-button:not(.kb-head-button--dark)");
   seen.large = await page.$eval("html", (html) => parseFloat(getComputedStyle(html).fontSize));
   await browser.close();
   return seen;

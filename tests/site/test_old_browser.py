@@ -86,5 +86,5 @@ def test_the_search_answers_and_no_script_fails(seen: dict) -> None:
     assert seen["complaints"] == []
 
 
-def test_ticks_previews_folded_answers_and_large_type_work(seen: dict) -> None:
-    assert seen["ticked"] and seen["unfolded"] and len(seen["preview"]) > 10 and seen["large"] > 22
+def test_ticks_previews_folded_answers_dark_and_large_type_work(seen: dict) -> None:
+    assert seen["ticked"] and seen["unfolded"] and len(seen["preview"]) > 10 and seen["scheme"] == "slate" and seen["large"] > 22

@@ -362,6 +362,17 @@ def test_the_way_up_comes_after_a_window_of_text(site: Built, server: str, watch
     watched.page.wait_for_function("() => scrollY < innerHeight / 2")
 
 
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_letter_leads_to_its_first_term_and_stays_above_it(server: str, watch, viewport: dict) -> None:
+    watched = watch(viewport)
+    watched.open(server + "glossary/index.html")
+    letter = watched.page.locator(".letters a").last
+    letter.click()
+    watched.page.locator("h2:target").wait_for()
+    term, bar = watched.page.locator("h2:target").bounding_box(), watched.page.locator(".letters").bounding_box()
+    assert watched.page.url.endswith(letter.get_attribute("href")) and bar["y"] + bar["height"] <= term["y"] + 1
+
+
 def test_a_short_page_is_no_longer_for_the_way_up(site: Built, server: str, watch) -> None:
     watched = watch({"width": 1360, "height": 4000})
     watched.open(server + cited_page(site))
