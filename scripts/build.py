@@ -17,8 +17,10 @@ from scripts.ingest import run
 from scripts.models import Site
 from scripts.problems import InputError, Problem, ordered
 
-INNER, INNER_SITE = "build/inner", "site-inner"  # git ignores both
+SITE = "site"  # git ignores it, and both of the inner site
+INNER, INNER_SITE = "build/inner", "site-inner"
 THEME = "scripts/pages/theme"  # as mkdocs.yml names it
+THEME_SCRIPTS = "assets/javascripts"  # which no page loads, see docs/assets/reader/
 NO_ORIGINALS = "没有讲话原文，使用已提交的 data/corpus/。"
 
 
@@ -82,7 +84,7 @@ def _write_search(docs: Path, data: dataset.Dataset) -> None:
 
 
 def mkdocs(root: Path, site_dir: Path | None = None, folder: Path | None = None) -> str | None:
-    """Build site/ with every warning an error; None, or what MkDocs said when it failed.
+    """Build site/ with every warning an error, and without the theme's scripts; None, or what MkDocs said when it failed.
 
     The date of the edition stands for the clock, so that the same records give the same bytes.
     What it prints otherwise (the word cutter tells of its dictionary) helps nobody. `folder` holds mkdocs.yml and docs/; the root
@@ -92,7 +94,10 @@ def mkdocs(root: Path, site_dir: Path | None = None, folder: Path | None = None)
     if site_dir:
         command += ["--site-dir", str(site_dir)]
     done = subprocess.run(command, cwd=folder or root, env=environment(root), capture_output=True, text=True, encoding="utf-8", errors="replace")
-    return None if done.returncode == 0 else (done.stdout + done.stderr).strip()
+    if done.returncode:
+        return (done.stdout + done.stderr).strip()
+    shutil.rmtree((site_dir or root / SITE) / THEME_SCRIPTS, ignore_errors=True)
+    return None
 
 
 def inner(root: Path) -> str | None:

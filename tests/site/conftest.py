@@ -10,8 +10,6 @@ import dataclasses
 import os
 import re
 import shutil
-import subprocess
-import sys
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -107,11 +105,7 @@ def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def site(project: Project) -> Built:
     """Built as `make site` builds it: every warning is an error."""
     folder = project.root / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    done = subprocess.run(
-        command, cwd=project.root, env=build.environment(REPOSITORY), capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert build.mkdocs(REPOSITORY, folder, project.root) is None
     return Built(folder, project.data, project.real)
 
 

@@ -384,3 +384,5 @@ def test_no_script_but_ours_and_none_within_a_page(site: Built) -> None:
     for address in site.pages:
         for script in re.findall(r"<script\b([^>]*)>", text(site, address)):
             assert re.search(r'src="[^"]*assets/(reader|search)/', script), (address, script)
+    folders = {file.parent.relative_to(site.folder).as_posix() for file in site.folder.rglob("*.js")}
+    assert folders == {"assets/reader", "assets/search"}
