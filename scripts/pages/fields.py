@@ -23,5 +23,5 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         data_file=DATA_FILE,
     )
     body = schema.reference().strip()
-    foot = f"本页由 `{DATA_FILE}` 生成，请勿直接修改。\n{{: .made-from }}"
+    foot = f"给编写的人：本页由 `{DATA_FILE}` 生成，请勿直接修改。\n{{: .made-from }}"
     return [page.GeneratedPage(PATH, TITLE, markdown.tidy(f"{head}\n{body}\n\n{Markup(foot)}"))]

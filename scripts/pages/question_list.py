@@ -25,16 +25,16 @@ def group(dataset: Dataset, home: str) -> index.Group:
     return index.Group(record(dataset, home).title, home.partition("/")[2], tuple(entries))
 
 
-def posts(dataset: Dataset, homes: list[str]) -> list[tuple[Markup, Markup]]:
-    """Each post with the questions it asks."""
+def posts(dataset: Dataset, homes: list[str]) -> list[tuple[str, str, Markup, Markup]]:
+    """Each post with the questions it asks: anchor, name, the name as a link, links to the questions."""
     found: dict[str, list[Markup]] = {}
     for home in homes:
         for question in record(dataset, home).questions:
             for post in question.posts:
                 found.setdefault(post, []).append(link(home, question.id, question.ask))
     return [
-        (markdown.link(addresses.title(dataset, post), addresses.record(dataset, post, PATH)), markdown.join(found[post], " "))
-        for post in dataset.records if post in found]
+        (post.replace("/", "-"), addresses.title(dataset, post), markdown.link(addresses.title(dataset, post), addresses.record(dataset, post, PATH)), markdown.join(found[post], " "))
+        for post in sections.records(dataset, page.DUTY) if post in found]
 
 
 def link(home: str, anchor: str, ask: str) -> Markup:

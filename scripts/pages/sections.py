@@ -86,13 +86,13 @@ def see(dataset: Dataset, homes: Iterable[str], path: str) -> list[tuple[str, tu
 
 # What a reader of one kind of page does next, and how that is asked.
 ONWARD = {
-    page.DUTY: (page.CHAPTER, page.RULE),
+    page.DUTY: (page.CHAPTER, page.RULE, page.ASKED),
     page.RULE: (page.CHAPTER, page.COMPARISON),
     page.CHAPTER: (page.RULE, page.CASE),
     page.CASE: (page.CHAPTER,),
     page.COMPARISON: (page.CHAPTER, page.RULE),
 }
-ASKED_AS = {page.CHAPTER: "怎么做", page.RULE: "按什么办", page.COMPARISON: "各地怎样", page.CASE: "别处例子"}
+ASKED_AS = {page.CHAPTER: "怎么做", page.RULE: "按什么办", page.COMPARISON: "各地怎样", page.CASE: "别处例子", page.ASKED: "别人问的"}
 MOST_ONWARD = 3
 
 

@@ -113,7 +113,7 @@ def test_ticks_and_large_type_work_from_disk(site: Built, watch) -> None:
 
 def test_the_home_page_offers_to_go_on_with_what_is_begun(site: Built, server: str, on_path: Watched) -> None:
     on_path.open(server + "index.html")
-    assert on_path.page.locator(".kb-go-on").count() == 0
+    assert on_path.page.locator(".kb-go-on").count() == 0 and on_path.page.locator(".kb-ticks").count() == 0
     on_path.open(server + path_page(site))
     on_path.page.locator(TICKS).first.check()
     steps = len(ticked(on_path))
@@ -133,6 +133,15 @@ def test_the_home_page_without_storage_offers_nothing(server: str, watch) -> Non
     watched.page.add_init_script(NO_STORAGE)
     watched.open(server + "index.html")
     assert watched.page.locator(".what").is_visible() and watched.page.locator(".kb-go-on").count() == 0
+
+
+def test_ticks_are_cleared_only_after_a_question(on_path: Watched) -> None:
+    on_path.page.locator(TICKS).first.check()
+    on_path.page.locator(".kb-ticks__move summary").click()
+    for answer, left in (("dismiss", True), ("accept", False)):
+        on_path.page.once("dialog", lambda dialog, answer=answer: getattr(dialog, answer)())
+        on_path.page.get_by_role("button", name="全部清掉").click()
+        assert ticked(on_path)[0] is left
 
 
 def test_the_sheet_alone_can_be_printed(site: Built, on_path: Watched) -> None:
@@ -172,6 +181,25 @@ def test_a_page_is_cited_and_so_is_the_claim_that_the_address_names(site: Built,
     assert watched.page.locator(".kb-copied").first.text_content() in ("已复制", "已选中，按Ctrl+C")
     assert watched.page.evaluate("getSelection().toString()").strip() == cite.text_content().strip()
     assert watched.complaints == []
+
+
+@pytest.mark.parametrize("inner", [".parts li", ".doubt", ".overtaken"])
+def test_a_claim_is_cited_whole_and_as_ours(site: Built, server: str, watch, inner: str) -> None:
+    """With the parts of its formula and what is doubtful about it; nobody may take it for the words of the speech."""
+    watched = watch(WIDE)
+    for address, page in sorted(site.pages.items()):
+        if {"claim", inner[1:].split()[0]} <= set(page.classes):
+            watched.open(server + address)
+            if watched.page.locator(f".claim {inner}").count():
+                break
+    else:
+        pytest.skip(f"no claim with {inner}")
+    watched.page.evaluate("(inner) => { location.hash = document.querySelector('.claim ' + inner).closest('.claim').id }", inner)
+    watched.page.locator(".kb-claim-tools").wait_for()
+    cited = watched.page.locator("[data-cite]").text_content()
+    for told in watched.page.locator(f".claim:target {inner}").all_text_contents():
+        assert told.split(maxsplit=1)[-1].strip() in cited, cited
+    assert "不是讲话原文" in cited and not cited.startswith(("“", "☐")) and watched.page.locator("[data-cited]").text_content() == "引用这一条"
 
 
 def test_a_claim_that_refers_to_another_is_cited_with_its_place(site: Built, server: str, watch) -> None:
@@ -359,7 +387,7 @@ def test_the_way_up_comes_after_a_window_of_text(site: Built, server: str, watch
     watched.page.evaluate("scrollTo(0, 2 * innerHeight)")
     assert up.evaluate(inside)
     up.click()
-    watched.page.wait_for_function("() => scrollY < innerHeight / 2")
+    watched.page.wait_for_function("() => scrollY === 0")
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])

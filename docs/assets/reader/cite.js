@@ -1,5 +1,5 @@
 // What a reader takes along from a page: its citation, and a report of a mistake, each copied at a press of a button. Where the address
-// names a claim, both name it: its words, weight and place. Also tells what the words for weight mean, and opens a folded answer that
+// names a claim, both name it: its words and parts, what is doubtful about it, weight and place; and that the words are not the speech's. Also tells what the words for weight mean, and opens a folded answer that
 // the address leads into (old browsers do not).
 (function () {
   "use strict";
@@ -7,6 +7,7 @@
   const NUMBER = /^第\d+[条步]$/;
   const SAME = /^出处同(第\d+[条步])/;
   const SHOWN_BY = /。见于：.*$/;
+  const BOX = /^☐\s*/; // of a checklist
 
   const start = () => {
     for (const holder of document.querySelectorAll("[data-cite]")) holder.after(" ", ...button("复制", "复制引用", holder));
@@ -28,7 +29,8 @@
     const claim = target && target.classList.contains("claim") ? told(target) : null;
     for (let inside = target; inside; inside = inside.parentElement) if (inside.tagName === "DETAILS") inside.open = true;
     for (const part of document.querySelectorAll("[data-claim]"))
-      part.textContent = !claim ? "" : part.dataset.claim === "short" ? `${claim.number}“${claim.words}”` : `“${claim.words}”（${claim.weight}；${claim.source}），见${claim.number}，`;
+      part.textContent = !claim ? "" : part.dataset.claim === "short" ? `${claim.number}“${claim.words}”` : `${claim.words}${claim.remarks}（本站的归纳，不是讲话原文；${claim.weight}；${claim.source}）见${claim.number}，`;
+    for (const part of document.querySelectorAll("[data-cited]")) part.textContent = claim ? "引用这一条" : "引用本页";
     for (const part of document.querySelectorAll("[data-address]")) part.textContent = address(part);
     for (const tool of document.querySelectorAll(".kb-claim-tools")) tool.remove();
     if (claim) target.querySelector(".cite").append(tools(claim));
@@ -50,7 +52,7 @@
     const [weight, source] = noted(note, link);
     const same = source.match(SAME);
     const first = same && Array.from(document.querySelectorAll(".claim .cite > a")).find((one) => one.textContent === same[1]);
-    return { number: link.textContent, words: plain(claim), weight, source: first ? noted(first.parentElement, first)[1] : source, refers: Boolean(first) };
+    return { number: link.textContent, words: plain(claim), remarks: remarks(claim), weight, source: first ? noted(first.parentElement, first)[1] : source, refers: Boolean(first) };
   };
 
   // Before its number a note says how weighty, after it where.
@@ -63,11 +65,17 @@
     return [before.trim(), after.trim().replace(SHOWN_BY, "")];
   };
 
+  // The words of a claim, and the parts of the formula it tells.
   const plain = (claim) => {
     const copied = claim.cloneNode(true);
     for (const inner of copied.querySelectorAll("ul")) inner.remove();
-    return copied.textContent.trim();
+    const parts = Array.from(claim.querySelectorAll(".parts li"), (part) => part.textContent.trim());
+    return copied.textContent.trim().replace(BOX, "") + (parts.length ? "组成部分：" + parts.join("；") + "。" : "");
   };
+
+  // What is doubtful or overtaken about it: nobody may carry it on without.
+  const remarks = (claim) =>
+    Array.from(claim.querySelectorAll(".doubt, .overtaken"), (one) => "〔" + one.textContent.trim().replace(/^(.)\s+/, "$1：") + "〕").join("");
 
   // Over http as others can open it; from a disk the place within the site, for the folder on this computer says nothing to others.
   const address = (part) => {

@@ -7,7 +7,7 @@
   const DONE = "☑", OPEN = "☐";
   const HEAD = "新人入门进度";
 
-  const sheet = document.querySelector("[data-path]");
+  const sheet = document.querySelector(".sheet[data-path]");
   if (!sheet) return;
   const path = sheet.dataset.path;
   const boxes = new Map(); // name of a step → its boxes: one in the table, one at the step
@@ -115,6 +115,7 @@
   };
 
   const clear = () => {
+    if (!window.confirm("清掉这一页勾过的全部步骤？")) return;
     done = new Set();
     save();
     show();

@@ -89,10 +89,12 @@ function pageOf(one) {
   return one.block.pages[one.block.sections[one.section].page];
 }
 
-// Where a result leads: to its claim, or to its section.
+const ASKED = "常见问题";
+
+// Where a result leads: to its claim, or to its section; of a question with its few answers to the question.
 function address(one) {
   const section = one.block.sections[one.section], page = one.block.pages[section.page];
-  return page.path + "#" + (one.line >= 0 ? anchorOf(one.block.lines[one.line], section, page, one.line) : section.anchor);
+  return page.path + "#" + (one.line >= 0 && page.kind !== ASKED ? anchorOf(one.block.lines[one.line], section, page, one.line) : section.anchor);
 }
 
 // A claim's anchor is c12 at home, S000-1-c12 elsewhere; where a page shows it twice, the index says so. Any other line has its section's.
