@@ -149,7 +149,7 @@ def test_a_digest_is_begun_and_check_says_what_is_to_be_filled_in(mini):
 
 def drafted(mini):
     """The digest of S901-1, which nothing else uses, is a draft again."""
-    for folder in ("duties", "rules", "handbook", "cases", "paths", "comparisons", "tables"):
+    for folder in ("duties", "rules", "handbook", "cases", "paths", "questions", "comparisons", "tables"):
         shutil.rmtree(mini / "data" / folder)
     (mini / "data/glossary.yml").unlink()
     (mini / "data/editorial/register.yml").unlink()
@@ -287,7 +287,7 @@ def test_what_keeps_a_speech_from_being_checked_is_told(mini):
 
 def test_a_speech_without_a_digest_says_so(mini):
     (mini / "data/digests/S901-1.yml").unlink()
-    for path in ("glossary.yml", "duties", "rules", "cases", "handbook", "paths", "comparisons", "tables", "readings", "editorial/register.yml"):
+    for path in ("glossary.yml", "duties", "rules", "cases", "handbook", "paths", "questions", "comparisons", "tables", "readings", "editorial/register.yml"):
         target = mini / "data" / path
         for file in target.glob("*.yml") if target.is_dir() else [target] if target.exists() else []:
             file.unlink()

@@ -340,7 +340,8 @@ def test_a_page_follows_the_computer_while_it_is_open(server: str, watch) -> Non
     watched = watch(WIDE)
     watched.open(server + "index.html")
     watched.page.emulate_media(color_scheme="dark")
-    assert scheme(watched) == "slate" and watched.page.get_by_role("button", name="深色").get_attribute("aria-pressed") == "true"
+    watched.page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
+    assert watched.page.get_by_role("button", name="深色").get_attribute("aria-pressed") == "true"
 
 
 def test_without_storage_a_button_holds_for_the_page(server: str, watch) -> None:
