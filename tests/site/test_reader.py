@@ -68,6 +68,7 @@ def test_a_tick_belongs_to_its_own_path(site: Built, server: str, on_path: Watch
 def test_progress_goes_to_another_computer_as_text(site: Built, server: str, on_path: Watched, watch) -> None:
     on_path.page.locator(TICKS).nth(1).check()
     on_path.page.locator(".kb-ticks__move summary").click()
+    on_path.page.wait_for_function("() => document.querySelector('.kb-ticks__text').value")  # filled once it is unfolded
     carried = on_path.page.locator(".kb-ticks__text").input_value()
     assert carried.count("☑") == 1 and path_page(site).removesuffix(".html") in carried
     other = watch(NARROW)
