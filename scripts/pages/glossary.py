@@ -53,7 +53,6 @@ def render_page(dataset: Dataset) -> page.GeneratedPage:
         ),
         kind=page.GLOSSARY,
         letters=by_letter(dataset, terms),
-        firsts=[(letter, found[0].id) for letter, found in by_first_letter(terms)],
         terms=views,
         status=claims.status(dataset, shown),
         facts=[(len(views), "个提法"), *sections.facts(dataset, shown)],
@@ -77,21 +76,17 @@ def sound(term: Term) -> str:
     return term.pinyin or " ".join(lazy_pinyin(term.term))
 
 
-def by_first_letter(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
-    """The terms under the first letter of their reading; all that begin with a figure together."""
+def by_letter(dataset: Dataset, terms: Iterable[Term]) -> list[tuple[str, str, Markup]]:
+    """The terms under the first letter of their reading, all that begin with a figure together: letter, anchor of its first term, links."""
 
     def letter(term: Term) -> str:
         first = sound(term)[0].upper()
         return first if first.isascii() and first.isalpha() else "数字"
 
-    return [(first, list(found)) for first, found in itertools.groupby(terms, letter)]
-
-
-def by_letter(dataset: Dataset, terms: Iterable[Term]) -> list[tuple[str, Markup]]:
-    """Letter → links to its terms."""
+    groups = [(first, list(found)) for first, found in itertools.groupby(terms, letter)]
     return [
-        (first, markdown.join(markdown.link(addresses.term_name(dataset, term), f"#{term.id}") for term in found))
-        for first, found in by_first_letter(terms)]
+        (first, found[0].id, markdown.join(markdown.link(addresses.term_name(dataset, term), f"#{term.id}") for term in found))
+        for first, found in groups]
 
 
 def term_view(dataset: Dataset, counting: sections.Counting, term: Term) -> TermView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -43,7 +43,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
         edition=place.date(dataset.site.edition),
         ways=[way for way in ways(dataset) if way.rows],
         questions=questions(dataset),
-        all_questions=f"{page.ASKED.folder}/index.md",
+        all_questions=f"{page.QUESTIONS.folder}/index.md",
         claims=len(dataset.claims),
         unread=claims.unread(dataset, list(dataset.claims)),
         data_file=data_file,
@@ -55,7 +55,7 @@ def ways(dataset: Dataset) -> Iterator[Way]:
     """In the order of how often somebody comes for them."""
     yield way("我要办一件事", page.CHAPTER, by_group(dataset, page.CHAPTER))
     yield way("我是谁，该干什么", page.DUTY, by_group(dataset, page.DUTY))
-    yield way("我新来", page.PATH, by_group(dataset, page.PATH, path_link))
+    yield way("我新来", page.PATH, by_group(dataset, page.PATH))
     yield way("按什么办，谁来办，什么时候办", page.RULE, (*in_one_row(dataset, page.TABLE, "速查"), *by_group(dataset, page.RULE)))
     yield way("别处怎么做", page.CASE, (*in_one_row(dataset, page.COMPARISON, "对照"), *counted(dataset, page.CASE, "案例")))
     yield way("讲话怎么说，提法是什么意思", page.SPEECH, (*speeches(dataset), *words(dataset)))
@@ -65,22 +65,15 @@ def way(question: str, kind: page.Kind, rows: Iterable[tuple[str, tuple[Markup, 
     return Way(question, kind.folder, f"{kind.folder}/index.md", tuple(rows))
 
 
-def record_link(dataset: Dataset, home: str) -> Markup:
-    return markdown.link(addresses.title(dataset, home), addresses.record(dataset, home, PATH))
-
-
-def path_link(dataset: Dataset, home: str) -> Markup:
-    """With how many steps it has, for docs/assets/reader/go-on.js."""
-    record = dataset.records[home]
-    steps = len(record.steps) if isinstance(record, Path) else 0
-    return record_link(dataset, home) + Markup(f'{{: data-path="{home}" data-steps="{steps}" }}') if steps else record_link(dataset, home)
-
-
-def by_group(
-    dataset: Dataset, kind: page.Kind, link: Callable[[Dataset, str], Markup] = record_link
-) -> Iterator[tuple[str, tuple[Markup, ...]]]:
+def by_group(dataset: Dataset, kind: page.Kind) -> Iterator[tuple[str, tuple[Markup, ...]]]:
     """A row for each group of a kind."""
     return ((group.title, tuple(link(dataset, home) for home in group.homes)) for group in sections.grouped(dataset, kind))
+
+
+def link(dataset: Dataset, home: str) -> Markup:
+    """A path says how many steps it has, for docs/assets/reader/go-on.js."""
+    record, found = dataset.records[home], sections.link(dataset, home, PATH)
+    return found + Markup(f'{{: data-path="{home}" data-steps="{len(record.steps)}" }}') if isinstance(record, Path) else found
 
 
 def in_one_row(dataset: Dataset, kind: page.Kind, label: str) -> Iterator[tuple[str, tuple[Markup, ...]]]:
@@ -114,7 +107,7 @@ def words(dataset: Dataset) -> Iterator[tuple[str, tuple[Markup, ...]]]:
 def questions(dataset: Dataset) -> list[Markup]:
     """Of each matter the first question that has an answer, as a link."""
     found = []
-    for home in sections.records(dataset, page.ASKED):
+    for home in sections.records(dataset, page.QUESTIONS):
         answered = [question for question in dataset.records[home].questions if question.answer]
         found += [markdown.link(question.ask, f"{addresses.page(home)}#{question.id}") for question in answered[:1]]
     return found[:ASKED]

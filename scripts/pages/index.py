@@ -27,7 +27,7 @@ class Group:
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    kinds = [kind for kind in page.KINDS if kind not in (page.SPEECH, page.GLOSSARY, page.ASKED) and sections.records(dataset, kind)]
+    kinds = [kind for kind in page.KINDS if kind not in (page.SPEECH, page.GLOSSARY, page.QUESTIONS) and sections.records(dataset, kind)]
     return [of_records(dataset, kind) for kind in kinds]
 
 

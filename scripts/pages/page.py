@@ -55,14 +55,14 @@ RULE = Kind("rules", "制度规则", "一件事按什么办、谁办、分几步
 CHAPTER = Kind("handbook", "工作手册", "一件事怎么做：事前、事中、事后。")
 CASE = Kind("cases", "案例", "别处怎么做，效果如何，能不能学。")
 COMPARISON = Kind("comparisons", "各地做法对照", "同一件事，不同地方、不同年份怎么做，一个来源一行。")
-ASKED = Kind("questions", "常见问题", "机关、委员和县区平时会问的事，讲话里有的拿论断来答，没有的写明没有说、该问谁；讲话是别处当时的说法，不是本单位的规定。")
+QUESTIONS = Kind("questions", "常见问题", "机关、委员和县区平时会问的事，讲话里有的拿论断来答，没有的写明没有说、该问谁；讲话是别处当时的说法，不是本单位的规定。")
 TABLE = Kind("tables", "速查", "谁干什么，什么时候干，机构怎样设置，哪些只有名称。")
 GLOSSARY = Kind("glossary", "术语", "讲话里的提法：有哪几部分，谁在哪里用过。")
 SPEECH = Kind("speeches", "讲话", "每篇讲话说了什么，可靠不可靠。其余各栏都以这里为据。")
 PATH = Kind("paths", "新人入门", "第一天、第一周、第一月看什么、学会什么。")
 
 # The order of the menu.
-KINDS = (PATH, DUTY, RULE, CHAPTER, ASKED, TABLE, COMPARISON, CASE, GLOSSARY, SPEECH)
+KINDS = (PATH, DUTY, RULE, CHAPTER, QUESTIONS, TABLE, COMPARISON, CASE, GLOSSARY, SPEECH)
 
 
 def legend() -> tuple[tuple[str, str, str], ...]:

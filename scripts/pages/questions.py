@@ -21,13 +21,13 @@ class QuestionView:
 
 
 def render(dataset: Dataset) -> list[page.GeneratedPage]:
-    return [render_one(dataset, home, dataset.records[home]) for home in sections.records(dataset, page.ASKED)]
+    return [render_one(dataset, home, dataset.records[home]) for home in sections.records(dataset, page.QUESTIONS)]
 
 
 def render_one(dataset: Dataset, home: str, record: Questions) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
     views = [view(dataset, counting, question) for question in record.questions]
-    return sections.render(dataset, home, page.ASKED, counting, map(part, views), template="questions", questions=views)
+    return sections.render(dataset, home, page.QUESTIONS, counting, map(part, views), template="questions", questions=views)
 
 
 def part(question: QuestionView) -> page.Part:

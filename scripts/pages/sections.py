@@ -69,10 +69,12 @@ def step_rows(step: Step) -> tuple[tuple[str, str], ...]:
     return (*told, (NOT_TOLD, untold)) if untold else told
 
 
+def link(dataset: Dataset, home: str, path: str) -> Markup:
+    return markdown.link(addresses.title(dataset, home), addresses.record(dataset, home, path))
+
+
 def links(dataset: Dataset, homes: Iterable[str], path: str) -> tuple[Markup, ...]:
-    return tuple(
-        markdown.link(addresses.title(dataset, home), addresses.record(dataset, home, path)) for home in homes
-    )
+    return tuple(link(dataset, home, path) for home in homes)
 
 
 def see(dataset: Dataset, homes: Iterable[str], path: str) -> list[tuple[str, tuple[Markup, ...]]]:
@@ -86,13 +88,13 @@ def see(dataset: Dataset, homes: Iterable[str], path: str) -> list[tuple[str, tu
 
 # What a reader of one kind of page does next, and how that is asked.
 ONWARD = {
-    page.DUTY: (page.CHAPTER, page.RULE, page.ASKED),
+    page.DUTY: (page.CHAPTER, page.RULE, page.QUESTIONS),
     page.RULE: (page.CHAPTER, page.COMPARISON),
     page.CHAPTER: (page.RULE, page.CASE),
     page.CASE: (page.CHAPTER,),
     page.COMPARISON: (page.CHAPTER, page.RULE),
 }
-ASKED_AS = {page.CHAPTER: "怎么做", page.RULE: "按什么办", page.COMPARISON: "各地怎样", page.CASE: "别处例子", page.ASKED: "别人问的"}
+ASKED_AS = {page.CHAPTER: "怎么做", page.RULE: "按什么办", page.COMPARISON: "各地怎样", page.CASE: "别处例子", page.QUESTIONS: "别人问的"}
 MOST_ONWARD = 3
 
 

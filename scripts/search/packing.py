@@ -1,7 +1,7 @@
 """The texts of the index, so written that they travel light.
 
 A Chinese character takes three bytes of UTF-8. The most frequent ones change places with characters that take two, which
-few Chinese texts have: packed, the index is a twelfth smaller. Which stands for which is written once; `client/unpack.js` reads it.
+few Chinese texts have: packed, the index is a tenth smaller. Which stands for which is written once; `client/unpack.js` reads it.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from tests.site.conftest import Built
 
 pytestmark = pytest.mark.browser
 
+FINGER = 24  # pixels, either way, of what is to be hit (WCAG 2.5.8)
 TICKS = ".tick .kb-tick__box"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('off', 'SecurityError') } })"
 
@@ -94,6 +96,14 @@ def test_without_storage_ticks_hold_for_the_page_and_it_says_so(site: Built, ser
     watched.page.locator(TICKS).first.check()
     assert ticked(watched)[0] and "不许网页记东西" in said(watched)
     assert [one for one in watched.complaints if "assets/reader" in one] == []
+
+
+def test_a_step_that_is_no_more_is_not_kept(on_path: Watched) -> None:
+    kept = "localStorage.getItem('kb-path:' + document.querySelector('.sheet[data-path]').dataset.path)"
+    on_path.page.evaluate("localStorage.setItem('kb-path:' + document.querySelector('.sheet[data-path]').dataset.path, '[\"没有这一步\"]')")
+    on_path.page.reload()
+    on_path.page.locator(TICKS).first.check()
+    assert "没有这一步" not in on_path.page.evaluate(kept) and len(json.loads(on_path.page.evaluate(kept))) == 1
 
 
 @pytest.mark.parametrize("garbled", ["{", "7", '{"a": 1}', "[1, null]"])
@@ -397,6 +407,8 @@ def test_a_letter_leads_to_its_first_term_and_stays_above_it(server: str, watch,
     watched = watch(viewport)
     watched.open(server + "glossary/index.html")
     letter = watched.page.locator(".letters a").last
+    size = letter.bounding_box()
+    assert min(size["width"], size["height"]) >= FINGER
     letter.click()
     watched.page.locator("h2:target").wait_for()
     term, bar = watched.page.locator("h2:target").bounding_box(), watched.page.locator(".letters").bounding_box()

@@ -1,6 +1,6 @@
 // What a reader takes along from a page: its citation, and a report of a mistake, each copied at a press of a button. Where the address
-// names a claim, both name it: its words and parts, what is doubtful about it, weight and place; and that the words are not the speech's. Also tells what the words for weight mean, and opens a folded answer that
-// the address leads into (old browsers do not).
+// names a claim, both name it: its words and parts, what is doubtful about it, weight and place; and that the words are not the speech's.
+// Also tells what the words for weight mean, and opens a folded answer that the address leads into (old browsers do not).
 (function () {
   "use strict";
   const SAID_FOR = 4000; // milliseconds

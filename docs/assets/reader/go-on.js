@@ -1,4 +1,4 @@
-// On the home page: the paths that a newcomer has begun in this browser, to go on with. What is ticked, ticks.js keeps.
+// On the home page: the paths that a newcomer has begun in this browser, to go on with. What is ticked, and under which key, ticks.js keeps.
 
 (function () {
   const KEY = "kb-path:";

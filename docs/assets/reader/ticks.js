@@ -24,7 +24,8 @@
 
   const save = () => {
     try {
-      localStorage.setItem(KEY + path, JSON.stringify(Array.from(done)));
+      // Only steps that there are: the home page counts them.
+      localStorage.setItem(KEY + path, JSON.stringify(Array.from(boxes.keys()).filter((name) => done.has(name))));
     } catch (error) {
       kept = false;
     }
