@@ -39,11 +39,14 @@ pages: environment ## 由 data/ 重新生成 docs/ 下的页面
 ingest: environment ## 由讲话原文重新生成 data/corpus/（原文在 data/sources/ 或 KB_SOURCES 所指文件夹）
 	$(RUN) -m scripts ingest
 
+# On every core, a file of tests on one: what is built for it is built once. More than four would each build the site for little.
+PYTEST := $(RUN) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
 test: test-environment ## 运行全部测试
-	$(RUN) -m pytest
+	$(PYTEST)
 
 test-fast: test-environment ## 只运行较快的测试（不开浏览器）
-	$(RUN) -m pytest -m "not browser and not slow"
+	$(PYTEST) -m "not browser and not slow"
 
 test-originals: test-environment ## 只运行需要讲话原文的测试（先设 KB_SOURCES）
 	$(RUN) -m pytest -m originals

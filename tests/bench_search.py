@@ -15,7 +15,6 @@ import functools
 import gzip
 import html
 import http.server
-import json
 import random
 import shutil
 import statistics
@@ -36,7 +35,7 @@ from playwright.sync_api import sync_playwright
 
 from scripts import dataset, pages, search
 from scripts.search import words
-from scripts.search.entries import LineEntry, PageEntry, SectionEntry
+from scripts.search.entries import PageEntry, SectionEntry
 from tests.search import measure, node
 from tests.site.browser import ARGUMENTS, NAMES
 
@@ -95,7 +94,8 @@ def body(page: PageEntry) -> str:
     for section in page.sections:
         if section.title:
             written.append(f"<h2{anchor(section.anchor)}>{html.escape(section.title)}</h2>")
-        written += [f"<p{anchor(line.anchor)}>{html.escape(line.text + "；".join(line.parts))}</p>" for line in section.lines]
+        texts = ((line.anchor, line.text + "；".join(line.parts)) for line in section.lines)
+        written += [f"<p{anchor(name)}>{html.escape(text)}</p>" for name, text in texts]
     return "\n".join(written)
 
 

@@ -7,12 +7,29 @@ from pathlib import Path
 
 import pytest
 
+from scripts import dataset, pages
+from scripts.dataset import Dataset
+from scripts.pages.page import GeneratedPage
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="session")
 def repo_root() -> Path:
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def real() -> Dataset:
+    """The real records, read once for all tests of a process."""
+    loaded, problems = dataset.load(ROOT)
+    assert loaded is not None and not problems
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def real_pages(real: Dataset) -> list[GeneratedPage]:
+    return pages.generate(real)
 
 
 @pytest.fixture

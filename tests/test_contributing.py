@@ -6,17 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts import dataset
 from scripts.__main__ import commands
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs/contributing/index.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\| (S\d{3}-\d+#\d+)：(.+?) \|", GUIDE, re.MULTILINE)
-
-
-@pytest.fixture(scope="module")
-def real():
-    return dataset.load(ROOT)[0]
 
 
 def test_there_are_examples():

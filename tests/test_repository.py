@@ -50,6 +50,13 @@ def test_originals_and_local_facts_are_not_committed():
     assert not [name for name in tracked() if name.startswith(("data/sources/", "data/local/", "site/", "build/"))]
 
 
+def test_every_file_of_python_can_be_read_by_the_python_that_runs():
+    """Benchmarks and tools are imported by no test: on the oldest Python served, this finds in them what a newer one lets pass."""
+    for name in tracked():
+        if name.endswith(".py"):
+            compile((ROOT / name).read_text(encoding="utf-8"), name, "exec")
+
+
 # The index of a package registry or a path of somebody's machine would break every other machine.
 FORBIDDEN = re.compile(r"https?://[\w.-]*(?:pypi|pythonhosted|npmjs|debian\.org)|(?<![\w./])/(?:root|home|work|Users)/\w|[A-Z]:\\Users", re.I)
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from scripts.dataset import Dataset, item_id
 from scripts.models import Case
-from scripts.pages import addresses, claims, front_matter, markdown, page, sections, template
+from scripts.pages import addresses, front_matter, markdown, page, sections, template
 
 PATH = "cases/lists.md"
 TITLE = "按地方、按结果、看数字"

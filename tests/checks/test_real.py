@@ -6,22 +6,13 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
-import pytest
 
-from scripts import dataset
 from scripts.checks import figures, names
 from scripts.checks.material import Material
 from scripts.dataset import Dataset
 from scripts.models import Authority, Claim, Digest, DigestUnit, Era, Unit
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def real() -> Dataset:
-    loaded, problems = dataset.load(ROOT)
-    assert loaded is not None, problems
-    return loaded
 
 
 def claiming(real: Dataset, texts: dict[str, list[str]]) -> Material:

@@ -1,4 +1,4 @@
-"""The real data and the miniature, loaded once."""
+"""The miniature, loaded once, and what the checks make of the real data."""
 
 from __future__ import annotations
 
@@ -13,20 +13,11 @@ from scripts.mutants import measure
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def load(root: Path) -> Dataset:
-    loaded, problems = dataset.load(root)
-    assert loaded is not None and not problems
-    return loaded
-
-
 @pytest.fixture(scope="session")
 def data() -> Dataset:
-    return load(ROOT / "tests/mini")
-
-
-@pytest.fixture(scope="session")
-def real() -> Dataset:
-    return load(ROOT)
+    loaded, problems = dataset.load(ROOT / "tests/mini")
+    assert loaded is not None and not problems
+    return loaded
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.dataset import dataset_hash
-from scripts.mutants import measure, record, rewordings
+from scripts.mutants import record, rewordings
 
 REWORDINGS = rewordings.rewordings()
 

@@ -7,32 +7,33 @@ from collections import Counter
 
 import pytest
 
-from scripts import dataset, pages
+from scripts import pages
 from scripts.dataset import Dataset, item_id, items_of
 from scripts.models import Use
-from scripts.pages import addresses, claims, nav, page
+from scripts.pages import addresses, nav, page
 from tests.checks.cases import FAILING
-from tests.conftest import ROOT
 
 ANCHOR = re.compile(r"\{:[^}]*?#([\w-]+)")
 
 
-@pytest.fixture(scope="module", params=[ROOT, ROOT / "tests/mini"], ids=["real", "mini"])
-def both(request) -> Dataset:
-    return dataset.load(request.param)[0]
+@pytest.fixture(params=["real", "mini"])
+def both(request, real, real_pages, data) -> tuple[Dataset, dict[str, str]]:
+    """The records, and the text of each page made of them."""
+    dataset, made = (real, real_pages) if request.param == "real" else (data, pages.generate(data))
+    return dataset, {page.path: page.text for page in made}
 
 
-def test_no_anchor_stands_twice_on_a_page(both: Dataset) -> None:
+def test_no_anchor_stands_twice_on_a_page(both) -> None:
+    _, texts = both
     twice = {
-        path: [anchor for anchor, times in Counter(ANCHOR.findall(text)).items() if times > 1]
-        for path, text in pages.render(both).items() if path.endswith(".md")}
+        path: [anchor for anchor, times in Counter(ANCHOR.findall(text)).items() if times > 1] for path, text in texts.items()}
     assert {path: found for path, found in twice.items() if found} == {}
 
 
-def test_what_a_record_shows_can_be_linked_to(both: Dataset) -> None:
-    rendered, lost = pages.render(both), []
-    for home, record in both.records.items():
-        anchors = set(ANCHOR.findall(rendered[f"docs/{addresses.page(home)}"]))
+def test_what_a_record_shows_can_be_linked_to(both) -> None:
+    (dataset, texts), lost = both, []
+    for home, record in dataset.records.items():
+        anchors = set(ANCHOR.findall(texts[addresses.page(home)]))
         shown = (item_id(home, item) for item in items_of(record))
         lost += [(home, claim) for claim in shown if addresses.claim_anchor(claim, addresses.page(home)) not in anchors]
     assert lost == []

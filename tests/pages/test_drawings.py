@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import dataset, pages
+from scripts import pages
 from scripts.dataset import Dataset
 from scripts.models import Body, Calendar, CalendarEntry, Chapter, Organisation, Rule, Step, Use
 from scripts.pages import drawings
@@ -22,13 +22,6 @@ HOSTILE = '<b>"&甲*乙*`丙`[丁](戊)_己_'
 LONG = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地"
 PHONE = 357  # what 390 pixels leave to a page
 SMALLEST = 11  # pixels
-
-
-@pytest.fixture(scope="module")
-def real() -> Dataset:
-    loaded, problems = dataset.load(ROOT)
-    assert loaded is not None, problems
-    return loaded
 
 
 @pytest.fixture(scope="module")

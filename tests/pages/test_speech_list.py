@@ -13,7 +13,7 @@ from scripts.models import Era
 from scripts.pages import drawings, page, used_by
 from scripts.pages.drawings import eras, shares
 from tests.pages.pictures import Shape, faults, parse, shapes, texts, words
-from tests.pages.test_drawings import HOSTILE, LONG, real  # noqa: F401  the fixture
+from tests.pages.test_drawings import HOSTILE, LONG
 
 LIST = "docs/speeches/index.md"
 

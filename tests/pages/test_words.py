@@ -6,7 +6,7 @@ import dataclasses
 
 from scripts.dataset import Dataset
 from scripts.models import OfficialDocument, OvertakenWording, SetWording
-from scripts.pages import documents, markdown, today
+from scripts.pages import documents, today
 
 
 def document(**changes: object) -> OfficialDocument:

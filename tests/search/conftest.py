@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from scripts import dataset, pages, search
-
-ROOT = Path(__file__).resolve().parents[2]
+from scripts import search
 
 
 @pytest.fixture(scope="session")
-def data() -> dataset.Dataset:
-    found, problems = dataset.load(ROOT)
-    assert found is not None, problems
-    return found
+def entries(real, real_pages) -> list:
+    return search.entries(real, real_pages)
 
 
 @pytest.fixture(scope="session")
-def made(data) -> list:
-    """The generated pages."""
-    return pages.generate(data)
-
-
-@pytest.fixture(scope="session")
-def entries(data, made) -> list:
-    return search.entries(data, made)
-
-
-@pytest.fixture(scope="session")
-def index(data, entries) -> dict[str, str]:
-    return search.index(entries, data)
+def index(real, entries) -> dict[str, str]:
+    return search.index(entries, real)

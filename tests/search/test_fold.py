@@ -33,9 +33,15 @@ def test_pairs_of_neighbours():
 
 
 def folded_by_client(texts: list[str]) -> list:
-    return node.run(
-        "given.texts.map((text) => { const simplified = new Map(Object.entries(given.simplified)), made = fold(text, simplified); if (foldText(text, simplified) !== made.text) throw new Error(text); return [made.text, grams(made.text), made.from, made.to]; })",
-        {"texts": texts, "simplified": dict(tables.simplified())})
+    """Of each text: as it is folded, its pairs, and where each of its characters starts and ends in the text. Both ways of folding agree."""
+    return node.run("""(() => {
+      const simplified = new Map(Object.entries(given.simplified));
+      return given.texts.map((text) => {
+        const made = fold(text, simplified);
+        if (foldText(text, simplified) !== made.text) throw new Error(text);
+        return [made.text, grams(made.text), made.from, made.to];
+      });
+    })()""", {"texts": texts, "simplified": dict(tables.simplified())})
 
 
 def test_the_client_folds_every_text_of_the_site_alike(entries):
@@ -48,9 +54,10 @@ def test_the_client_folds_every_text_of_the_site_alike(entries):
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(st.text(st.characters(exclude_categories=[]), max_size=40), min_size=40, max_size=60))
+@given(st.lists(st.text(st.characters(exclude_categories=["Cn"]), max_size=40), min_size=40, max_size=60))
 def test_the_client_folds_anything_alike(texts):
-    """Lone surrogates are left out of what goes through JSON; the cases have one."""
+    """Lone surrogates are left out of what goes through JSON; the cases have one. So are characters that this Python's Unicode
+    does not have yet: Node's may be newer, and know a letter in them."""
     texts = [text.encode("utf-8", "ignore").decode() for text in texts]
     simplified = tables.simplified()
     for text, (made, pairs, _, _) in zip(texts, folded_by_client(texts), strict=True):

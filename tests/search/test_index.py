@@ -26,16 +26,16 @@ def packed(text: str) -> int:
     return len(gzip.compress(text.encode(), 9))
 
 
-def test_every_section_and_line_has_its_anchor_on_the_page(made):
-    for page in made:
+def test_every_section_and_line_has_its_anchor_on_the_page(real_pages):
+    for page in real_pages:
         anchors = set(ANCHOR.findall(page.text))
         wanted = {part.anchor for part in page.parts} | {line.anchor for part in page.parts for line in part.lines}
         assert wanted <= anchors, (page.path, sorted(wanted - anchors)[:5])
 
 
-def test_every_claim_that_a_page_shows_can_be_found_on_it(made):
+def test_every_claim_that_a_page_shows_can_be_found_on_it(real_pages):
     """By the front matter, which counts the claims a page shows."""
-    for page in made:
+    for page in real_pages:
         if page.parts:
             told = sum(front_matter_of(page)["authority"].values())
             assert len({line.claim for part in page.parts for line in part.lines if line.claim}) == told, page.path
@@ -46,18 +46,18 @@ def front_matter_of(page) -> dict:
     return yaml.safe_load(front_matter.split(page.text)[0].strip().strip("-"))
 
 
-def test_every_kind_of_page_is_searched(made, data):
-    searched = {page.path for page in made if page.parts}
-    assert {f"{home}.md" for home in data.records} <= searched
-    assert {f"speeches/{speech}.md" for speech in data.digests if speech in data.speeches} <= searched
+def test_every_kind_of_page_is_searched(real_pages, real):
+    searched = {page.path for page in real_pages if page.parts}
+    assert {f"{home}.md" for home in real.records} <= searched
+    assert {f"speeches/{speech}.md" for speech in real.digests if speech in real.speeches} <= searched
     assert {"glossary/index.md", "glossary/documents.md", "glossary/today.md"} <= searched
     assert not any(path.startswith(("about/", "contributing/")) or path.endswith("lists.md") for path in searched)
 
 
-def test_terms_and_questions_are_sections_of_their_own(entries, data):
+def test_terms_and_questions_are_sections_of_their_own(entries, real):
     titles = {page.path: {section.title for section in page.sections} for page in entries}
-    assert {term.term for term in data.terms.values() if sum(other.term == term.term for other in data.terms.values()) == 1} <= titles["glossary/index.html"]
-    for home, record in data.of(Questions):
+    assert {term.term for term in real.terms.values() if sum(other.term == term.term for other in real.terms.values()) == 1} <= titles["glossary/index.html"]
+    for home, record in real.of(Questions):
         assert {question.ask for question in record.questions} <= titles[f"{home}.html"]
 
 
@@ -66,25 +66,25 @@ def test_today_it_is_small(index):
     assert packed(search.client(search.CLIENT)) < LARGEST_CLIENT
 
 
-def test_the_same_records_give_the_same_bytes(index, data):
-    assert search.index(search.entries(data, pages.generate(data)), data) == index
+def test_the_same_records_give_the_same_bytes(index, real):
+    assert search.index(search.entries(real, pages.generate(real)), real) == index
 
 
 def test_a_site_of_today_is_one_block(index):
     assert set(index) == {"core.js", "block-0.js"}
 
 
-def test_nothing_of_the_office_itself_is_in_it(data, made, index):
+def test_nothing_of_the_office_itself_is_in_it(real, real_pages, index):
     """The inner site's pages show the office's facts; its index is made without them."""
     fact = LocalFact.model_validate({"about": "duties/office", "telephone": "0000-7777777"})
-    shown = dataclasses.replace(data, local={"duties/office": (fact,)})
+    shown = dataclasses.replace(real, local={"duties/office": (fact,)})
     texts = search.index(search.entries(shown, pages.generate(shown)), shown)
     assert texts == index and "7777777" not in "".join(texts.values())
 
 
-def test_no_text_can_end_a_script(entries, data):
+def test_no_text_can_end_a_script(entries, real):
     hostile = [dataclasses.replace(entries[0], title="</script><script>alert(1)</script>\u2028")]
-    for text in search.index(hostile, data).values():
+    for text in search.index(hostile, real).values():
         assert "<" not in text and "\u2028" not in text
 
 
@@ -137,8 +137,8 @@ def test_what_stands_for_others_takes_two_bytes_and_is_said_once():
     assert all(len(chr(code).encode()) == 2 for code in (packing.FIRST, packing.LAST))
 
 
-def test_packing_is_worth_its_room(entries, data, index):
-    plain = "".join(json.dumps(value, ensure_ascii=False) for value in search.values(entries, data).values())
+def test_packing_is_worth_its_room(entries, real, index):
+    plain = "".join(json.dumps(value, ensure_ascii=False) for value in search.values(entries, real).values())
     assert sum(map(packed, index.values())) < 0.95 * packed(plain)
 
 
@@ -165,12 +165,12 @@ def test_common_chinese_weighs_less_than_its_rarity_here():
     assert words.weighed("知道", 2) > 20 and words.weighed("提案", 300) == 300 and words.weighed("四引四帮", 1) == 1
 
 
-def test_other_words_that_a_synonym_leads_from_are_left_out(data, made):
+def test_other_words_that_a_synonym_leads_from_are_left_out(real, real_pages):
     """The synonym finds the claim already, and better."""
     word, synonym, claim = next(
-        (word, synonym, one.claim) for one in data.other_words for word in one.words for synonym in data.synonyms
-        if word in synonym.words and any(other in data.claims[one.claim].claim.text for other in synonym.to))
-    line = next(line for page in search.entries(data, made) for section in page.sections for line in section.lines if line.claim == claim)
+        (word, synonym, one.claim) for one in real.other_words for word in one.words for synonym in real.synonyms
+        if word in synonym.words and any(other in real.claims[one.claim].claim.text for other in synonym.to))
+    line = next(line for page in search.entries(real, real_pages) for section in page.sections for line in section.lines if line.claim == claim)
     assert word not in line.others.split() and synonym.to
 
 
@@ -178,11 +178,11 @@ def test_of_a_large_vocabulary_the_frequent_words_are_kept():
     assert words.frequent({"甲": 1, "丙": 5, "乙": 5}, 2) == {"丙": 5, "乙": 5} and list(words.frequent({"乙": 1, "丙": 2}, 5)) == ["丙", "乙"]
 
 
-def test_what_a_claim_quotes_is_a_name(data, entries):
+def test_what_a_claim_quotes_is_a_name(real, entries):
     """Half remembered or mistyped, it must be found by its sound: 虚工做实, yueyuan xinxianglian."""
-    core = search.values(entries, data)["core"]
+    core = search.values(entries, real)["core"]
     known = {*core["names"], *core["words"].split("|")}
-    quoted = {fold(name, tables.simplified()) for entry in data.claims.values() for name in search.QUOTED.findall(entry.claim.text) if len(name) in (3, 4)}
+    quoted = {fold(name, tables.simplified()) for entry in real.claims.values() for name in search.QUOTED.findall(entry.claim.text) if len(name) in (3, 4)}
     assert len(quoted) > 50 and {name for name in quoted if not any(char.isascii() for char in name)} <= known
 
 
@@ -194,10 +194,10 @@ def test_tables_of_characters():
 
 
 @pytest.fixture(scope="module")
-def large_values(entries, data, monkeypatch_module) -> dict[str, object]:
+def large_values(entries, real, monkeypatch_module) -> dict[str, object]:
     """What the same records hand to the client, cut as a large site is."""
     monkeypatch_module.setattr(blocks, "WHOLE", 0)
-    return search.values(entries, data)
+    return search.values(entries, real)
 
 
 @pytest.fixture(scope="module")

@@ -99,9 +99,9 @@ def test_the_most_direct_answer_comes_first(index):
         assert answer["results"][0]["address"].startswith(start.partition("#")[0]), (question, answer["results"][0]["address"])
 
 
-def test_a_digest_comes_after_the_pages_made_of_it(index, data):
+def test_a_digest_comes_after_the_pages_made_of_it(index, real):
     """Where a claim is shown by a curated page too, its digest is not the first to say it."""
-    claims = [entry.claim.text for claim, entry in data.claims.items() if entry.home in data.digests and len(data.shown_by.get(claim, ())) > 1][::40]
+    claims = [entry.claim.text for claim, entry in real.claims.items() if entry.home in real.digests and len(real.shown_by.get(claim, ())) > 1][::40]
     answers = node.run("(() => { const site = prepared(); return given.map((one) => told(one.slice(0, 24), site)); })()", claims, index=index)
     first = [answer["results"][0]["kind"] for answer in answers if answer["results"]]
     assert len(first) > 20 and first.count("讲话") <= len(first) * 0.05

@@ -12,7 +12,6 @@ import itertools
 import subprocess
 import tarfile
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from tests.search.node import NODE

@@ -7,9 +7,11 @@ generated, so that these tests judge the data and the code as they are, whatever
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 import re
 import shutil
+from collections.abc import Callable
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -25,7 +27,7 @@ LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<page>[^)#:]+\.md)(?:#[^)]*)?\)")
 SOURCES = {"real": REPOSITORY, "mini": REPOSITORY / "tests/mini"}
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Project:
     """A project whose pages were generated, and its dataset."""
 
@@ -96,17 +98,33 @@ def _unlink_absent_pages(docs: Path) -> None:
             page.write_text(LINK.sub(lambda link: link[0] if (page.parent / link["page"]).exists() else link["words"], text), encoding="utf-8")
 
 
-@pytest.fixture(scope="session", params=SOURCES)
-def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return make_project(SOURCES[request.param], tmp_path_factory.mktemp(f"project-{request.param}"))
+@pytest.fixture(scope="session")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Project]:
+    """Each made when it is first asked for, and kept: a fixture with parameters would be made anew in every file of tests."""
+    return functools.cache(lambda name: make_project(SOURCES[name], tmp_path_factory.mktemp(f"project-{name}")))
 
 
 @pytest.fixture(scope="session")
-def site(project: Project) -> Built:
+def sites() -> Callable[[Project], Built]:
     """Built as `make site` builds it: every warning is an error."""
-    folder = project.root / "site"
-    assert build.mkdocs(REPOSITORY, folder, project.root) is None
-    return Built(folder, project.data, project.real)
+
+    @functools.cache
+    def built(project: Project) -> Built:
+        folder = project.root / "site"
+        assert build.mkdocs(REPOSITORY, folder, project.root) is None
+        return Built(folder, project.data, project.real)
+
+    return built
+
+
+@pytest.fixture(scope="module", params=SOURCES)
+def project(request: pytest.FixtureRequest, projects: Callable[[str], Project]) -> Project:
+    return projects(request.param)
+
+
+@pytest.fixture(scope="module")
+def site(project: Project, sites: Callable[[Project], Built]) -> Built:
+    return sites(project)
 
 
 def in_ci() -> bool:

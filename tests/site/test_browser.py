@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from scripts.pages import addresses
 from tests.site.browser import NARROW, WIDE, Watched, browser, server, watch  # noqa: F401  fixtures
 from tests.site.conftest import Built
 from tests.test_local import MARKER, both  # noqa: F401  the fixture
