@@ -46,7 +46,7 @@ def chromium() -> Path:
     return CACHE
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def seen(site: Built, chromium: Path) -> dict:
     term = next(term.term for term in site.data.terms.values() if term.items)
     given = {"chromium": str(chromium / "chromium"), "libraries": str(chromium / "lib"), "root": str(site.folder), "pages": of_each_kind(site), "question": term,

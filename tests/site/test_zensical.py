@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 OWN_ANCHOR = re.compile(r"(c|u-|s-|g-)|.*-c\d+(-\d+)?$")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def zensical(project: Project, site: Built) -> Built:
     """Built into another folder of the same project, after the site of MkDocs was kept apart."""
     kept = project.root / "site-mkdocs"
