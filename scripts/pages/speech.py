@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from scripts.models import Claim, Digest, DigestUnit, Evidence, Speech, Unit
 from scripts.pages import addresses, claims, doubts, front_matter, markdown, outline, page, place, template
 
 UNTOLD = "尚未摘要"
+LONG = 20  # claims below a heading: more are too many for one section, which a link leads to and a reader takes in at once
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,9 @@ class UnitView:
 @dataclass(frozen=True)
 class HeadingView:
     type: str
-    level: int
+    level: int  # in the outline
     hashes: Markup
+    inner: bool  # stands higher than its level, for the part it is in is long
     label: str
     own_label: str
     gist: str
@@ -159,25 +162,47 @@ def layout(dataset: Dataset, digest: Digest, speech: Speech) -> list[HeadingView
     def gist(unit: Unit) -> str:
         return digest.units[unit.id].gist or "" if unit.id in digest.units else ""
 
+    def told(block: outline.Block) -> int:
+        unit = digest.units.get(block.unit.id) if isinstance(block, outline.Leaf) else None
+        return len(unit.claims) if unit else 0
+
     showing = claims.Showing(dataset, addresses.page(digest.speech))
-    return [view(showing, digest, block) for block in outline.blocks(speech.units, gist)]
+    blocks = outline.blocks(speech.units, gist)
+    return [view(showing, digest, block, height) for block, height in zip(blocks, heights(blocks, [told(block) for block in blocks]), strict=True)]
+
+
+def heights(blocks: list[outline.Block], told: list[int]) -> list[int]:
+    """How high each heading stands, 2 the highest: a level below the one it is under, or as high where that one has too much below it.
+
+    `told` is how many claims each block has. What is no heading gets 0.
+    """
+    found, above = [], []  # above: the headings around a block, as (level, height of what is below)
+    for place, block in enumerate(blocks):
+        if not isinstance(block, outline.Heading):
+            found.append(0)
+            continue
+        while above and above[-1][0] >= block.level:
+            above.pop()
+        height = above[-1][1] if above else 2
+        found.append(height)
+        below = itertools.takewhile(lambda at: not (isinstance(blocks[at], outline.Heading) and blocks[at].level <= block.level), range(place + 1, len(blocks)))
+        above.append((block.level, height if sum(told[at] for at in below) > LONG else height + 1))
+    return found
 
 
 def view(
-    showing: claims.Showing, digest: Digest, block: outline.Block
+    showing: claims.Showing, digest: Digest, block: outline.Block, height: int
 ) -> HeadingView | UnitView | outline.Caption:
     if isinstance(block, outline.Leaf):
         return unit_view(showing, digest, block)
     if isinstance(block, outline.Heading):
-        return heading_view(block)
+        return heading_view(block, height)
     return block
 
 
-def heading_view(heading: outline.Heading) -> HeadingView:
-    level = min(heading.level, 6)
-    return HeadingView(
-        "heading", level, Markup("#" * level), heading.label, heading.own_label, heading.gist, heading.anchor
-    )
+def heading_view(heading: outline.Heading, height: int) -> HeadingView:
+    hashes = Markup("#" * min(height, 6))
+    return HeadingView("heading", heading.level, hashes, height == 2 < heading.level, heading.label, heading.own_label, heading.gist, heading.anchor)
 
 
 def unit_view(showing: claims.Showing, digest: Digest, leaf: outline.Leaf) -> UnitView:
