@@ -69,10 +69,12 @@ def written(values: Mapping[str, object]) -> dict[str, str]:
 def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) -> dict[str, object]:
     """What the client must know before the first question."""
     simplified = tables.simplified()
-    texts = [fold(text, simplified) for text in _texts(pages)]
+    written = list(_texts(pages))
+    texts = [fold(text, simplified) for text in written]
     folded = [fold(text, simplified) for text in _named(pages, dataset)]
     named = list(dict.fromkeys(piece for name in folded for piece in (name, *re.split("(?<=[^a-z0-9]) (?=[^a-z0-9])", name))))
-    vocabulary = words.frequent(words.counted(texts, named), MOST_WORDS)
+    numerals = (fold(word, simplified) for word in words.with_numerals(written))
+    vocabulary = words.frequent(words.counted(texts, [*named, *numerals]), MOST_WORDS)
     names = [name for name in named if name not in vocabulary and 1 < len(tokens(name)) <= LONGEST_NAME][:MOST_NAMES]
     chars = {char for text in (*texts, *named) for char in text if not char.isascii()}
     typed = {char for one in dataset.synonyms for word in one.words for char in word}

@@ -6,13 +6,14 @@ A word is what jieba's dictionary cuts out of the texts, and what the records th
 from __future__ import annotations
 
 import logging
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 import jieba
 
-from scripts.search.fold import tokens
+from scripts.search.fold import DIGITS, UNITS, tokens
 
 LONGEST = 4  # tokens of a word; what is longer is found by its words
 # What jieba only guesses to be a word is none when it holds one of these: 要分, 的小组.
@@ -21,6 +22,11 @@ BETWEEN = frozenset("要的了是在和与及或对把被给让就都也还很�
 
 # Of a word's count in jieba's corpus of 60 million words, how much counts here: about as long a text of common Chinese as the site has.
 COMMON_CHINESE = 0.002
+
+# Numerals that count something, alone or with what they count: 第一, 两年, 三个, 六点. Their figures are looked for one by one.
+COUNTED = "个件次条篇份项种类样批期位名场回趟周级届块家本张页道关层句年月日天时分点处者方面笔段辑组路支副把遍班声季度幅圈行档堆套台号轮队步头成"
+NUMERAL = re.compile(f"[{''.join((*DIGITS, *UNITS))}]")
+COUNT = re.compile(f"[第每哪这另同上近新]*{NUMERAL.pattern}+[几多]*[{COUNTED}]*(之{NUMERAL.pattern})?")
 
 
 @cache
@@ -40,6 +46,12 @@ def counted(texts: Iterable[str], named: Iterable[str]) -> dict[str, int]:
         if 2 <= len(tokens(word)) <= LONGEST and word not in found:
             found[word] = max(1, sum(word in text for text in texts))
     return dict(sorted(found.items()))
+
+
+def with_numerals(texts: Iterable[str]) -> set[str]:
+    """Words of the texts, not folded, in which a numeral is no figure: 三等功, 进一步, 老百姓. Folded texts show them in pieces."""
+    found = {word for text in texts for word in cutter().cut(text, HMM=True) if NUMERAL.search(word)}
+    return {word for word in found if len(word) <= LONGEST and cutter().FREQ.get(word) and not COUNT.fullmatch(word)}
 
 
 def frequent(vocabulary: Mapping[str, int], most: int) -> dict[str, int]:

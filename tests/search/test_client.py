@@ -68,6 +68,17 @@ def test_what_is_right_is_not_mended(index):
         assert answer["read"] is None, answer["question"]
 
 
+def test_nobody_slips_into_a_word_that_says_nothing(index):
+    """四种 sounds nearly like 始终, which is looked for nowhere: what is left would be answered by anything."""
+    (answer,) = answers(index, "政协干部要练哪四种能力")
+    assert answer["read"] is None
+
+
+def test_letters_spell_a_word_with_a_numeral(index):
+    (answer,) = answers(index, "sandenggong")
+    assert answer["read"] == ["sandenggong", "3 等功"] and "三等功" in answer["results"][0]["text"]
+
+
 def test_asking_words_are_not_looked_for_and_point_to_a_kind(index):
     plain, asked = answers(index, "提案交办", "提案怎么交办啊")
     assert {result["address"] for result in plain["results"][:8]} & {result["address"] for result in asked["results"][:8]}

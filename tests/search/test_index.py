@@ -161,6 +161,11 @@ def test_a_guess_seen_once_is_no_word():
     assert "年开" not in words.counted(["哪年开会"], []) and "年开" in words.counted(["哪年开会"], ["年开"])
 
 
+def test_a_numeral_in_a_word_is_no_figure():
+    """进一步 is one word, and 三等功 can be spelled in letters; of 三次 and 第二年 the figure is looked for."""
+    assert words.with_numerals(["进一步，荣立三等功三次", "第二年，一件件老百姓的事", "两个十七"]) == {"进一步", "三等功", "老百姓"}
+
+
 def test_common_chinese_weighs_less_than_its_rarity_here():
     assert words.weighed("知道", 2) > 20 and words.weighed("提案", 300) == 300 and words.weighed("四引四帮", 1) == 1
 

@@ -16,11 +16,12 @@ from tests.search import node
 NEEDED = {
     "IN_TITLE": (1, "信息员怎么奖励", "duties/liaison-and-fellows.html#S002-4-c121", 1),
     "CALLED": (0, "退伍不褪色", "paths/from-the-army.html#S000-3-c36", 1),
-    "TOGETHER": (0, "yinzang 登记", "rules/document-handling.html#S000-3-c35", 1),
+    "TOGETHER": (0, "三味一体 调研队伍", "cases/jiaxian-research.html#S002-4-c90", 1),
     "INHERITED": (0, "社区协商会", "rules/consultation-platforms.html#S004-1-c53", 1),
     "REMARK": (1, "联络员", "glossary/index.html#S002-5-c11", 1),
     "SYNONYM": (0, "发大水", "rules/campaigns.html#S002-5-c45", 1),
-    "APART": (0, "党建督导跟市委哪个部门一起搞", "duties/party-committees.html#S003-1-c96", 1),
+    "APART": (0, "中央政协会议算第几次", "speeches/S001-1.html#c15", 1),
+    "WITHIN": (0, "一二三四工作思路", "glossary/index.html#S002-4-c246", 1),
     "SCATTERED": (1, "两为两尚", "glossary/index.html#S002-5-c64", 1),
     "AGAIN": (1, "编制", "cases/short-of-staff.html#top", 2),
     "thePage": (0, "办公室新人", "paths/office.html#top", 1),
@@ -35,7 +36,8 @@ NEEDED = {
     "asked": (0, "委员多久轮训一遍", "questions/study.html#old-members-training", 1),
     "CURATED": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
     "LIST": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
-    "DIGEST": (0, "一二三四 明年工作思路", "cases/yulin-1234.html#S002-4-c246", 1),
+    "DIGEST": (0, "两个历史上第1次", "rules/party-responsibility.html#S003-1-c16", 1),
+    "figure": (0, "一年盖章盖了多少回", "questions/office-papers.html#how-busy-on-duty", 2),
     "verbatim": (0, "怎样组织一次视察", "handbook/inspection.html#top", 1),
 }
 FORM = r"((?:const {name} = |  {name}: ))-?[\d.]+"
