@@ -17,6 +17,7 @@ from scripts.pages import addresses, claims, front_matter, markdown, page, place
 
 
 NOTHING = "原文未给出内容"
+MOST_BESIDE = 8  # a sentence that lists more names helps nobody to tell them apart
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class TermView:
     term: Term
     name: str  # with the speech where two terms are called alike
     named_in: tuple[Markup, ...]  # a line a speech
+    beside: Markup  # links to what the same sentences name
     claims: tuple[claims.ClaimView, ...]
 
 
@@ -34,7 +36,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def render_page(dataset: Dataset) -> page.GeneratedPage:
     counting = sections.Counting(dataset, "glossary")
     terms = sorted(dataset.terms.values(), key=lambda term: (sound(term), term.term))
-    views = [term_view(dataset, counting, term) for term in terms]
+    views = [term_view(dataset, counting, term, terms) for term in terms]
     shown, data_file = counting.shown, dataset.files["glossary"]
     text = template.fill(
         "glossary",
@@ -89,13 +91,21 @@ def by_letter(dataset: Dataset, terms: Iterable[Term]) -> list[tuple[str, str, M
         for first, found in groups]
 
 
-def term_view(dataset: Dataset, counting: sections.Counting, term: Term) -> TermView:
+def term_view(dataset: Dataset, counting: sections.Counting, term: Term, terms: Iterable[Term]) -> TermView:
     return TermView(
         term=term,
         name=addresses.term_name(dataset, term),
         named_in=tuple(named_in(dataset, list(units), addresses.GLOSSARY) for units in claims.by_speech(term.named_in)),
+        beside=markdown.join(markdown.link(addresses.term_name(dataset, other), f"#{other.id}") for other in beside(term, terms)),
         claims=claims.neighbours(claim_view(counting, term, item) for item in term.items),
     )
+
+
+def beside(term: Term, terms: Iterable[Term]) -> list[Term]:
+    """Other terms that the same units name, those first that do so most often: 上接天线 is never said without 下接地气."""
+    shared = {other.id: len(set(term.named_in) & set(other.named_in)) for other in terms}
+    found = [other for other in terms if other is not term and shared[other.id]]
+    return sorted(found, key=lambda other: -shared[other.id])[:MOST_BESIDE]
 
 
 def claim_view(counting: sections.Counting, term: Term, item: Item) -> claims.ClaimView:
