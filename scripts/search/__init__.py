@@ -22,6 +22,7 @@ from scripts.search.fold import fold, tokens
 
 FOLDER = "assets/search"
 QUOTED = re.compile("[“《]([^“”《》]{2,20})[”》]")
+COMMENT = re.compile("(^|[ ])//( .*|$)")  # no text of the client holds a blank and two slashes
 LONGEST_NAME = 10  # tokens of a name whose sound is known; nobody spells out a longer one
 # Of a large site's words and names, what the client is given before the first question; both are more than today's has.
 MOST_WORDS, MOST_NAMES = 6_000, 1_500
@@ -37,9 +38,9 @@ def files(dataset: Dataset, pages: Iterable[GeneratedPage]) -> dict[str, str]:
 
 
 def client(names: Sequence[str]) -> str:
-    """The client's files in one, strict and out of every other script's way; without the lines that are comments."""
-    lines = (line for name in names for line in (HERE / name).read_text(encoding="utf-8").splitlines())
-    joined = "\n".join(line for line in lines if line and not line.lstrip().startswith("//"))
+    """The client's files in one, strict and out of every other script's way; without comments and indents, which nobody reads there."""
+    lines = (COMMENT.sub("", line).strip() for name in names for line in (HERE / name).read_text(encoding="utf-8").splitlines())
+    joined = "\n".join(filter(None, lines))
     return f'(function () {{\n"use strict";\n{joined}\n}})();\n'
 
 

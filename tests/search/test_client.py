@@ -79,6 +79,19 @@ def test_letters_spell_a_word_with_a_numeral(index):
     assert answer["read"] == ["sandenggong", "3 等功"] and "三等功" in answer["results"][0]["text"]
 
 
+def test_a_formula_is_found_whose_number_is_forgotten(index):
+    """But 几个会 asks how many, though 五个会 is a formula."""
+    helped, understood, meetings = answers(index, "几引几帮扶贫", "几个深刻理解", "几个会")
+    assert helped["results"][0]["heading"] == "四引四帮" and helped["read"] == ["几引几帮", "4 引 4 帮"]
+    assert understood["results"][0]["heading"] == "六个深刻理解"
+    assert meetings["read"] is None
+
+
+def test_a_word_said_twice_counts_once(index):
+    twice = node.run("(() => { const { knowledge } = prepared(); return parse('提案怎么办提案', knowledge).terms.map((one) => one.text); })()", index=index)
+    assert twice.count("提案") == 1
+
+
 def test_asking_words_are_not_looked_for_and_point_to_a_kind(index):
     plain, asked = answers(index, "提案交办", "提案怎么交办啊")
     assert {result["address"] for result in plain["results"][:8]} & {result["address"] for result in asked["results"][:8]}

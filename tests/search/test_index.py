@@ -66,6 +66,12 @@ def test_today_it_is_small(index):
     assert packed(search.client(search.CLIENT)) < LARGEST_CLIENT
 
 
+def test_what_only_programmers_read_is_not_sent():
+    joined = search.client(search.CLIENT)
+    assert "//" in (search.HERE / "rank.js").read_text(encoding="utf-8") and " // " not in joined and "\n//" not in joined and "\n " not in joined
+    assert 'replace(/\\//g, "-")' in joined  # which is no comment
+
+
 def test_the_same_records_give_the_same_bytes(index, real):
     assert search.index(search.entries(real, pages.generate(real)), real) == index
 

@@ -20,7 +20,7 @@ const ASKING = [
     做点什么 管些什么 管哪些 做哪些 忙些什么`, "岗位职责 工作手册 常见问题"],
   [`为什么 为啥 为何 凭什么 什么 啥 有什么 有啥 哪些 哪几 哪个 哪 几 几件 几件事 哪几件 哪几件事 哪件 哪种 哪样 哪项 几项 几种 请问
     一下 哪些方面 哪方面 几方面 几个方面 怎么回事 回事 什么样 什么样子 啥样子 怎么样的 怎样的 什么样的 什么事 啥事 什么事情 什么东西
-    图个啥 图什么 凭啥 哪一级 吗 呢 吧 呀 么 啊 嘛 呗 啦 哦`, ""],
+    图个啥 图什么 什么好 啥好 什么说法 啥说法 有没有说法 凭啥 哪一级 吗 呢 吧 呀 么 啊 嘛 呗 啦 哦`, ""],
 ].map((lists) => lists.map(wordsOf));
 // With what is counted: 几批 and 哪几类 ask, 那份 points at what was named before. What stands above keeps its kinds.
 const MEASURES = Array.from("个件次条篇份项种类样批期位名场回趟周级届块家本张页道关层句");
@@ -50,7 +50,7 @@ const EMPTY = wordsOf(`
   只不过 至于 根据 按照 随着 除非 否则 因此 于是 同时 而是 以便 从而 要么 要是 假如 倘若 万一 例如 譬如 比方 对于 针对 与其 何况 并且
   不但 不仅 不光 另一方面 一方面 另外 此外 凡是 各位 某个 某些 其他 其它 其中 任何 各个 各种 各项 各类 所有 一切 整个 全部 本人 本身
   自身 各自 互相 相互 别的 她们 它们 俺们 谁谁 有人 大伙 大伙儿 人们 双方 彼此 之中 之间 当中 中间 请教 问一下 想问 想知道 告诉 讲讲
-  说说 麻烦 帮忙 打听 了解一下 听说 据说`);
+  说说 麻烦 帮忙 打听 了解一下 听说 据说 首先 其次 最后 上面 下面 来着`);
 const EMPTY_WEIGHT = 0.12; // some of them are half a word after all
 const STRAY = 0.5; // what a single character that belongs to no word weighs of a word as rare
 const RUN_WEIGHT = 2; // a number; letters and long numbers say more
@@ -73,6 +73,7 @@ class Knowledge {
     this.pointing = new Map();
     this.empty = new Set(saysNothing().map((word) => this.fold(word)));
     this.others = new Map(); // word → other words for it
+    this.forgotten = new Map(); // 几引几帮 → the formula
     this.similar = new Map();
     this.chars = new Map(); // character → how often the words of the site have it
     this.sounds = new Sounds(core.sounds, core.odd);
@@ -113,6 +114,7 @@ class Knowledge {
       }
       if (place % 100 === 99) yield;
     }
+    for (const name of [...words, ...names]) this.forget(name);
     for (const pair of this.core.similar.split(" ").filter(Boolean)) {
       push(this.similar, pair[0], pair[1]);
       push(this.similar, pair[1], pair[0]);
@@ -122,6 +124,14 @@ class Knowledge {
   point(word, kinds) {
     this.pointing.set(word, kinds);
     if (!this.costs.has(word)) this.costs.set(word, 8);
+  }
+
+  // How a name is asked for whose number is forgotten: 几引几帮, 几个深刻理解; not 几个会, which asks how many.
+  forget(name) {
+    const asked = name.replace(/ ?[0-9]+ ?/g, "几"), rest = asked.replace(/几/g, "");
+    if (asked === name || !HAN.test(rest) || rest.length < 2 || (rest.length === 2 && MEASURES.includes(rest[0])) || this.costs.has(asked)) return;
+    this.forgotten.set(asked, name);
+    this.costs.set(asked, Math.log(this.core.texts + 1));
   }
 
   ask(word, kinds) {
@@ -152,7 +162,8 @@ function parse(folded, knowledge) {
   const kinds = new Set(pieces.flatMap(({ text }) => knowledge.asking.get(text) || knowledge.pointing.get(text) || []));
   let told = pieces.filter((piece) => !knowledge.asking.has(piece.text));
   if (!told.some((piece) => !knowledge.empty.has(piece.text))) told = pieces;
-  const terms = told.map((piece) => term(piece, knowledge));
+  const once = told.filter((piece, place) => told.findIndex((one) => one.text === piece.text) === place);
+  const terms = once.map((piece) => term(piece, knowledge));
   const content = told.filter((piece) => !knowledge.empty.has(piece.text)).map((piece) => piece.text).join("");
   return { folded, terms, kinds, content, pieces };
 }

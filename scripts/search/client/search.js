@@ -13,8 +13,9 @@ const NEAREST = 5; // shown where there is no answer
 // Yields the parsed question where it needs the blocks of the index that may answer it, and undefined where it may be interrupted.
 function* answer(folded, knowledge) {
   if (!folded) return { results: [], empty: false, read: null, parsed: null };
-  const typed = yield* ask(folded, knowledge);
-  let best = typed;
+  const whole = recalled(folded, knowledge);
+  const typed = yield* ask(whole ? whole.folded : folded, knowledge);
+  let best = { ...typed, read: whole };
   if (typed.cover < ENOUGH) {
     const stands = (text) => holds(typed.blocks, text);
     for (const reading of readings(typed.parsed, knowledge, stands)) {

@@ -12,6 +12,12 @@ function readings(parsed, knowledge, stands) {
   return (letters.length ? letters : slipped(parsed, knowledge, stands)).slice(0, READINGS_TRIED);
 }
 
+// A question with the formula whose number was forgotten: {folded, from, to}, or null.
+function recalled(folded, knowledge) {
+  const piece = cutWords(folded, knowledge.costs, LONGEST_WORD).find(({ text }) => knowledge.forgotten.has(text));
+  return piece ? replaced(folded, piece.start, piece.end, knowledge.forgotten.get(piece.text), knowledge) : null;
+}
+
 // Letters that stand nowhere on the site, read as words.
 function spelledOut(parsed, knowledge, stands) {
   const stretch = /[a-z]+(?: [a-z]+)*/.exec(parsed.folded);
