@@ -80,7 +80,7 @@ def render_one(dataset: Dataset, speech_id: str) -> page.GeneratedPage:
         data_file=dataset.files[speech_id],
     )
     return page.GeneratedPage(
-        path, digest.short, text, kind=page.SPEECH.name, aliases=(digest.title,), parts=tuple(parts(digest, blocks)))
+        path, digest.short, text, kind=page.SPEECH.name, aliases=tuple(filter(None, (digest.title, digest.printed_title))), parts=tuple(parts(digest, blocks)))
 
 
 def parts(digest: Digest, blocks: Iterable[HeadingView | UnitView | outline.Caption]) -> Iterator[page.Part]:

@@ -10,6 +10,7 @@ import re
 import pytest
 
 from scripts import search
+from scripts.pages.speech import told
 from tests.search import node
 
 # Weight → what it is without effect, a question, the link that answers it, at which page it comes with the weight and not without.
@@ -37,6 +38,7 @@ NEEDED = {
     "CURATED": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
     "LIST": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
     "DIGEST": (0, "两个历史上第1次", "rules/party-responsibility.html#S003-1-c16", 1),
+    "speech": (0, "市政协经验交流会讲话", "speeches/S002-1.html#top", 1),
     "figure": (0, "一年盖章盖了多少回", "questions/office-papers.html#how-busy-on-duty", 2),
     "verbatim": (0, "怎样组织一次视察", "handbook/inspection.html#top", 1),
 }
@@ -99,6 +101,18 @@ def test_the_most_direct_answer_comes_first(index):
     for (question, start), answer in zip(FIRST.items(), answers, strict=True):
         assert answer["results"], question
         assert answer["results"][0]["address"].startswith(start.partition("#")[0]), (question, answer["results"][0]["address"])
+
+
+def test_a_speech_is_found_by_what_it_is_called_and_by_what_its_paper_has_printed(index, real):
+    """Even where that is wrong: who holds the paper has nothing else to look for."""
+    named = [(title, speech) for speech in told(real) for title in titles(real.digests[speech])]
+    assert sum(title == real.digests[speech].printed_title for title, speech in named) > 3
+    answers = node.run("(() => { const site = prepared(); return given.map((one) => told(one, site).results[0].address); })()", [title for title, _ in named], index=index)
+    assert [address.partition("#")[0] for address in answers] == [f"speeches/{speech}.html" for _, speech in named]
+
+
+def titles(digest) -> set[str]:
+    return {digest.title, digest.short, digest.printed_title} - {None}
 
 
 def test_a_digest_comes_after_the_pages_made_of_it(index, real):

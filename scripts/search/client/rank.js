@@ -24,13 +24,15 @@ const BONUS = {
   likeQuestion: 0.5, // 协商分几步: a question of the site that asks the same in the same words
   telling: 0.25, // 主席会议管什么: a section with eight claims on it before one with one
   asked: 0.15, // 提案怎么交办: a chapter or a rule before a table
+  speech: 0.6, // 市政协经验交流会讲话: a digest that is asked for by its name, before the entries that name it as their source
   figure: 0.15, // 一年盖章盖了多少回: how many is answered by a number
 };
 const CURATED = 0.08; // what was put together for the reader, before cases, comparisons and paths
 const LIST = -0.1; // tables that only lead to it
 const DIGEST = -0.17; // the digests it was put together from: they hold everything once more
+const SPEECH = "讲话";
 const KINDS = {
-  "工作手册": CURATED, "制度规则": CURATED, "岗位职责": CURATED, "常见问题": CURATED, "术语": CURATED, "案例": 0, "各地做法对照": 0, "新人入门": 0, "速查": LIST, "讲话": DIGEST };
+  "工作手册": CURATED, "制度规则": CURATED, "岗位职责": CURATED, "常见问题": CURATED, "术语": CURATED, "案例": 0, "各地做法对照": 0, "新人入门": 0, "速查": LIST, [SPEECH]: DIGEST };
 
 const HOW_MANY = /多少|多久|多长|第几|(^|[^哪])几(?!乎)/;
 
@@ -137,6 +139,7 @@ function addBonus(block, one, parsed) {
   bonus += BONUS.pair * parsed.neighbours.filter((pair) => contains(text, pair)).length;
   bonus += BONUS.closeHeading * kept(first ? titles[0] : heading, parsed);
   bonus += BONUS.likeQuestion * likeness(heading, parsed);
+  if (first && page.kind === SPEECH && page.names.includes(parsed.folded)) bonus += BONUS.speech;
   if (parsed.kinds.has(page.kind)) bonus += BONUS.asked;
   if (HOW_MANY.test(parsed.folded) && /[0-9]/.test(text)) bonus += BONUS.figure;
   bonus += BONUS.telling * Math.min(1, Math.log2(1 + one.telling) / 3);
