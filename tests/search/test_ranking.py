@@ -112,7 +112,8 @@ def test_a_speech_is_found_by_what_it_is_called_and_by_what_its_paper_has_printe
 
 
 def titles(digest) -> set[str]:
-    return {digest.title, digest.short, digest.printed_title} - {None}
+    named = {digest.title, digest.short, digest.printed_title} - {None}
+    return named | {name.removeprefix("在") for name in named}
 
 
 def test_a_digest_comes_after_the_pages_made_of_it(index, real):

@@ -24,7 +24,7 @@ const BONUS = {
   likeQuestion: 0.5, // 协商分几步: a question of the site that asks the same in the same words
   telling: 0.25, // 主席会议管什么: a section with eight claims on it before one with one
   asked: 0.15, // 提案怎么交办: a chapter or a rule before a table
-  speech: 0.6, // 市政协经验交流会讲话: a digest that is asked for by its name, before the entries that name it as their source
+  speech: 1, // 市政协经验交流会讲话: a digest that is asked for by its name, before the entries that name it as their source
   figure: 0.15, // 一年盖章盖了多少回: how many is answered by a number
 };
 const CURATED = 0.08; // what was put together for the reader, before cases, comparisons and paths
@@ -139,7 +139,7 @@ function addBonus(block, one, parsed) {
   bonus += BONUS.pair * parsed.neighbours.filter((pair) => contains(text, pair)).length;
   bonus += BONUS.closeHeading * kept(first ? titles[0] : heading, parsed);
   bonus += BONUS.likeQuestion * likeness(heading, parsed);
-  if (first && page.kind === SPEECH && page.names.includes(parsed.folded)) bonus += BONUS.speech;
+  if (first && page.kind === SPEECH && page.names.some((name) => called(name) === called(parsed.folded))) bonus += BONUS.speech;
   if (parsed.kinds.has(page.kind)) bonus += BONUS.asked;
   if (HOW_MANY.test(parsed.folded) && /[0-9]/.test(text)) bonus += BONUS.figure;
   bonus += BONUS.telling * Math.min(1, Math.log2(1 + one.telling) / 3);
@@ -169,6 +169,11 @@ function withoutAsking(name) {
 // What a title and a question for it are about: 怎样组织一次视察, 视察怎么组织 → 视察
 function bare(name) {
   return name.replace(/怎样|怎么|如何|组织|开展|举办|做好|办好|建好|[一1]\s*[次个场]|\s|[做办搞的好呢吗？?]/g, "");
+}
+
+// What a speech is called is remembered by its words: 在务虚会上的讲话, 务虚会讲话.
+function called(name) {
+  return name.replace(/[在上的]/g, "");
 }
 
 // Whether a result tells what the sources do not.
