@@ -39,6 +39,7 @@ NEEDED = {
     "LIST": (0, "机关工作手册", "rules/office-handbook.html#S000-1-c184", 1),
     "DIGEST": (0, "两个历史上第1次", "rules/party-responsibility.html#S003-1-c16", 1),
     "speech": (0, "市政协经验交流会讲话", "speeches/S002-1.html#top", 1),
+    "NAMES_SPEECH": (1, "政协系统党建工作推进会讲话", "speeches/S003-1.html#top", 1),
     "figure": (0, "一年盖章盖了多少回", "questions/office-papers.html#how-busy-on-duty", 2),
     "verbatim": (0, "怎样组织一次视察", "handbook/inspection.html#top", 1),
 }

@@ -18,7 +18,7 @@ QUERIES = REPOSITORY / "tests/search"
 RESULT = "[data-search-results] a"
 # Open queries were tuned with; closed ones were written by somebody who knew neither program nor synonyms, and nothing was changed
 # after they were first asked. Both as measured, so that a change for the worse is seen.
-LEAST = {"open-1.yml": 0.90, "open-2.yml": 0.90, "open-3.yml": 0.90, "open-4.yml": 0.80, "open-5.yml": 0.80, "open-6.yml": 0.92, "open-7.yml": 0.92, "open-8.yml": 0.90, "closed.yml": 0.89, "closed-2.yml": 0.94}
+LEAST = {"open-1.yml": 0.90, "open-2.yml": 0.90, "open-3.yml": 0.90, "open-4.yml": 0.80, "open-5.yml": 0.80, "open-6.yml": 0.92, "open-7.yml": 0.92, "open-8.yml": 0.90, "open-9.yml": 0.95, "closed.yml": 0.89, "closed-2.yml": 0.94}
 IN_BROWSER = ("closed.yml",)
 LEAST_TOLD = 0.75  # of the queries that nothing answers, those told so
 
@@ -289,9 +289,17 @@ def test_queries_are_answered(site: Built, server: str, watch, file: str) -> Non
     if not site.real:
         pytest.skip("the queries are about the real content")
     queries = measure.read(QUERIES / file)
-    assert len(queries) >= 125 and sum(query.kind == measure.NOTHING for query in queries) >= 15
     answers = in_browser(watch, server, queries) if file in IN_BROWSER else in_node(site, queries)
     score = measure.score(site.folder, queries, answers)
     print(f"{file}: {score.share():.1%}, nothing {score.share(measure.NOTHING):.1%}; {score.told()}")
     assert score.share() >= LEAST[file], score.missed
-    assert score.share(measure.NOTHING) >= LEAST_TOLD, score.missed
+    assert not score.asked[measure.NOTHING] or score.share(measure.NOTHING) >= LEAST_TOLD, score.missed
+
+
+def test_enough_is_asked() -> None:
+    """Of each closed file, and of the open ones together."""
+    read = {file: measure.read(QUERIES / file) for file in LEAST}
+    assert set(read) == {file.name for file in QUERIES.glob("*.yml")}
+    opened = [query for file, queries in read.items() if file.startswith("open") for query in queries]
+    for queries in (opened, *(queries for file, queries in read.items() if file.startswith("closed"))):
+        assert len(queries) >= 125 and sum(query.kind == measure.NOTHING for query in queries) >= 15

@@ -31,6 +31,7 @@ const CURATED = 0.08; // what was put together for the reader, before cases, com
 const LIST = -0.1; // tables that only lead to it
 const DIGEST = -0.17; // the digests it was put together from: they hold everything once more
 const SPEECH = "讲话";
+const NAMES_SPEECH = 0.7; // shared pairs of a question and a name
 const KINDS = {
   "工作手册": CURATED, "制度规则": CURATED, "岗位职责": CURATED, "常见问题": CURATED, "术语": CURATED, "案例": 0, "各地做法对照": 0, "新人入门": 0, "速查": LIST, [SPEECH]: DIGEST };
 
@@ -139,7 +140,7 @@ function addBonus(block, one, parsed) {
   bonus += BONUS.pair * parsed.neighbours.filter((pair) => contains(text, pair)).length;
   bonus += BONUS.closeHeading * kept(first ? titles[0] : heading, parsed);
   bonus += BONUS.likeQuestion * likeness(heading, parsed);
-  if (first && page.kind === SPEECH && page.names.some((name) => called(name) === called(parsed.folded))) bonus += BONUS.speech;
+  if (first && page.kind === SPEECH) bonus += BONUS.speech * Math.max(...page.names.map((name) => asksForSpeech(name, parsed)));
   if (parsed.kinds.has(page.kind)) bonus += BONUS.asked;
   if (HOW_MANY.test(parsed.folded) && /[0-9]/.test(text)) bonus += BONUS.figure;
   bonus += BONUS.telling * Math.min(1, Math.log2(1 + one.telling) / 3);
@@ -171,9 +172,12 @@ function bare(name) {
   return name.replace(/怎样|怎么|如何|组织|开展|举办|做好|办好|建好|[一1]\s*[次个场]|\s|[做办搞的好呢吗？?]/g, "");
 }
 
-// What a speech is called is remembered by its words: 在务虚会上的讲话, 务虚会讲话.
-function called(name) {
-  return name.replace(/[在上的]/g, "");
+// How nearly a question is the name of a speech, which few know to the letter: 在务虚会上的讲话, 务虚会讲话. Nothing where it only
+// shares words with it, or does not say 讲话, 报告.
+function asksForSpeech(name, parsed) {
+  const mine = new Set(grams(name)), shared = Array.from(mine).filter((gram) => parsed.grams.has(gram)).length;
+  const alike = 2 * shared / (mine.size + parsed.grams.size);
+  return alike >= NAMES_SPEECH && parsed.folded.includes(name.slice(-2)) ? alike : 0;
 }
 
 // Whether a result tells what the sources do not.
