@@ -40,8 +40,7 @@ ingest: environment ## 由讲话原文重新生成 data/corpus/（原文在 data
 	$(RUN) -m scripts ingest
 
 # On every core, a file of tests on one: what is built for it is built once. More than four would each build the site for little.
-# The order is that of tests/conftest.py, not by the number of tests in a file.
-PYTEST := $(RUN) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+PYTEST := $(RUN) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 test: test-environment ## 运行全部测试
 	$(PYTEST)

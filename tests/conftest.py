@@ -14,11 +14,6 @@ from scripts.pages.page import GeneratedPage
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long comes first, so that no core is left alone with it at the end."""
-    items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in ("browser", "slow")))
-
-
 @pytest.fixture(scope="session")
 def repo_root() -> Path:
     return ROOT
