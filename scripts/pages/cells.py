@@ -36,6 +36,12 @@ def line(view: ClaimView, words: str, hint: object, where: str = "") -> Markup:
     return Markup(f"*{markdown.escape(words)} {noted}*{{: .line }}")
 
 
+def told(view: ClaimView) -> str:
+    """A claim in running text, with its parts behind it."""
+    numbered = "；".join(f"（{number}）{part}" for number, part in enumerate(view.parts, 1))
+    return view.text + (f"组成部分：{numbered}。" if numbered else "")
+
+
 def cell(column: str, lines: Iterable[Markup], nothing: str) -> CellView:
     found = tuple(lines)
     return CellView(column, found) if found else CellView(column, (Markup(f"*{nothing}*{{: .nothing-said }}"),), empty=True)

@@ -49,10 +49,8 @@ def row_view(dataset: Dataset, counting: sections.Counting, record: Comparison, 
 
 
 def line(dataset: Dataset, view: claims.ClaimView, speech: str) -> Markup:
-    numbered = "；".join(f"（{number}）{part}" for number, part in enumerate(view.parts, 1))
-    parts = f"组成部分：{numbered}。" if numbered else ""
     doubt = f"（疑：{view.doubt}）" if view.doubt else ""
-    return cells.line(view, view.text + parts + doubt, view.source, where(dataset, view.id, speech))
+    return cells.line(view, cells.told(view) + doubt, view.source, where(dataset, view.id, speech))
 
 
 def where(dataset: Dataset, claim_id: str, speech: str) -> str:

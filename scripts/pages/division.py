@@ -52,7 +52,7 @@ def task_view(dataset: Dataset, counting: sections.Counting, task: Task, anchor:
 
 
 def line(dataset: Dataset, charge: Charge, view: claims.ClaimView) -> Markup:
-    return cells.line(view, charge.who, f"{view.text}（{cells.attribute(view.source)}）", whose(dataset, view.id))
+    return cells.line(view, charge.who, f"{cells.told(view)}（{cells.attribute(view.source)}）", whose(dataset, view.id))
 
 
 def whose(dataset: Dataset, claim: str) -> str:

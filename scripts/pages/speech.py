@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -185,9 +184,14 @@ def heights(blocks: list[outline.Block], told: list[int]) -> list[int]:
             above.pop()
         height = above[-1][1] if above else 2
         found.append(height)
-        below = itertools.takewhile(lambda at: not (isinstance(blocks[at], outline.Heading) and blocks[at].level <= block.level), range(place + 1, len(blocks)))
-        above.append((block.level, height if sum(told[at] for at in below) > LONG else height + 1))
+        end = next((at for at in range(place + 1, len(blocks)) if ends(block, blocks[at])), len(blocks))
+        above.append((block.level, height if sum(told[place:end]) > LONG else height + 1))
     return found
+
+
+def ends(heading: outline.Heading, block: outline.Block) -> bool:
+    """Whether what stands below a heading ends before this block."""
+    return isinstance(block, outline.Heading) and block.level <= heading.level
 
 
 def view(

@@ -86,12 +86,19 @@ def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) 
         "words": "|".join(vocabulary),
         "counts": "".join(blocks.magnitude(words.weighed(word, count)) for word, count in vocabulary.items()),
         "names": names,
+        "formulas": _formulas(dataset),
         "sounds": tables.sounds(chars | set(tables.COMMON)),
         "odd": tables.odd_readings([*vocabulary, *names]),
         "traditional": tables.simplified_to(chars | typed),
         "similar": " ".join(one.pair for one in dataset.similar_characters),
         "synonyms": [["|".join(one.words), "|".join(one.to)] for one in dataset.synonyms],
     }
+
+
+def _formulas(dataset: Dataset) -> list[str]:
+    """Terms with a number in them, folded: who remembers the rest asks 几引几帮."""
+    folded = (fold(term.term, tables.simplified()) for term in dataset.terms.values())
+    return sorted({term for term in folded if re.search("[0-9]", term) and re.search("[^0-9a-z ]", term)})
 
 
 def _texts(pages: Iterable[PageEntry]) -> Iterable[str]:

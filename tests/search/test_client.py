@@ -80,11 +80,17 @@ def test_letters_spell_a_word_with_a_numeral(index):
 
 
 def test_a_formula_is_found_whose_number_is_forgotten(index):
-    """But 几个会 asks how many, though 五个会 is a formula."""
-    helped, understood, meetings = answers(index, "几引几帮扶贫", "几个深刻理解", "几个会")
+    """But 几个会 asks how many, though 五个会 is a formula, and what is no formula keeps its number: 周五学习."""
+    helped, understood, meetings, friday, steps = answers(index, "几引几帮扶贫", "几个深刻理解", "几个会", "机关每周几学习", "党建怎么才能进几步")
     assert helped["results"][0]["heading"] == "四引四帮" and helped["read"] == ["几引几帮", "4 引 4 帮"]
     assert understood["results"][0]["heading"] == "六个深刻理解"
-    assert meetings["read"] is None
+    assert [one["read"] for one in (meetings, friday, steps)] == [None, None, None]
+
+
+@pytest.mark.parametrize("word, sources, written", [
+    ("4 引 4 帮", ["服务大局", "“四引”“四帮”里的“四引四帮”"], "四引”“四帮"), ("2 个全覆盖", ["“两个全覆盖”"], "两个全覆盖"), ("3 在前", ["13在前，３在前"], "３在前"), ("民意", [], "民意"), ("3 等功", ["等功"], "3等功")])
+def test_what_was_read_is_told_as_the_site_writes_it(word, sources, written):
+    assert node.run("asWritten(given.word, given.sources, new Map())", {"word": word, "sources": sources}) == written
 
 
 def test_a_word_said_twice_counts_once(index):

@@ -172,6 +172,11 @@ def test_a_numeral_in_a_word_is_no_figure():
     assert words.with_numerals(["进一步，荣立三等功三次", "第二年，一件件老百姓的事", "两个十七"]) == {"进一步", "三等功", "老百姓"}
 
 
+def test_formulas_are_the_terms_with_a_number(real, entries):
+    formulas = search.values(entries, real)["core"]["formulas"]
+    assert {"4 引 4 帮", "6 个深刻理解"} <= set(formulas) and not {"周 5 学习", "1234", "上接天线"} & set(formulas)
+
+
 def test_common_chinese_weighs_less_than_its_rarity_here():
     assert words.weighed("知道", 2) > 20 and words.weighed("提案", 300) == 300 and words.weighed("四引四帮", 1) == 1
 

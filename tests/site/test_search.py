@@ -16,8 +16,8 @@ pytestmark = pytest.mark.browser
 
 QUERIES = REPOSITORY / "tests/search"
 RESULT = "[data-search-results] a"
-# Open queries were tuned with; closed ones were written by somebody who knew neither program nor synonyms, and nothing was changed
-# after they were first asked. Both as measured, so that a change for the worse is seen.
+# Open queries were tuned with; closed ones were written by somebody who knew neither program nor synonyms, and what was changed after
+# they were first asked is said in them. Both as measured, so that a change for the worse is seen.
 LEAST = {"open-1.yml": 0.90, "open-2.yml": 0.90, "open-3.yml": 0.90, "open-4.yml": 0.80, "open-5.yml": 0.80, "open-6.yml": 0.92, "open-7.yml": 0.92, "open-8.yml": 0.90, "open-9.yml": 0.95, "closed.yml": 0.89, "closed-2.yml": 0.94}
 IN_BROWSER = ("closed.yml",)
 LEAST_TOLD = 0.75  # of the queries that nothing answers, those told so
@@ -294,6 +294,15 @@ def test_queries_are_answered(site: Built, server: str, watch, file: str) -> Non
     print(f"{file}: {score.share():.1%}, nothing {score.share(measure.NOTHING):.1%}; {score.told()}")
     assert score.share() >= LEAST[file], score.missed
     assert not score.asked[measure.NOTHING] or score.share(measure.NOTHING) >= LEAST_TOLD, score.missed
+
+
+def test_what_was_read_otherwise_is_said_as_the_site_writes_it(site: Built, server: str, watch) -> None:
+    if not site.real:
+        pytest.skip("the miniature has no formula with numbers")
+    watched = watch(WIDE)
+    watched.open(server + "index.html")
+    ask(watched, "几引几帮扶贫")
+    assert watched.page.locator("[data-search] [role=status]").inner_text().startswith("没有“几引几帮”，按“四引四帮”找。")
 
 
 def test_enough_is_asked() -> None:

@@ -79,7 +79,7 @@ class Box {
   async draw() {
     const mine = (this.drawing = {}), results = this.found ? this.found.results : [];
     const chosen = results.filter((one) => !this.kind || pageOf(one).kind === this.kind);
-    this.said.textContent = this.found ? summary(this.found, chosen.length) : "";
+    this.said.textContent = this.found ? summary(this.found, chosen.length, this.finder.knowledge.simplified) : "";
     this.list.toggleAttribute("data-search-empty", Boolean(this.found && this.found.empty));
     this.more.hidden = chosen.length <= this.shown;
     refill(this.kinds, this.kindButtons(results));
@@ -158,23 +158,23 @@ class Box {
 }
 
 // How many results, and what was read otherwise or is not there.
-function summary(found, count) {
-  const read = found.read ? `没有“${found.read.from.trim()}”，按“${found.read.to.replace(/ /g, "")}”找。` : "";
+function summary(found, count, simplified) {
+  const read = found.read ? `没有“${found.read.from.trim()}”，按“${asWritten(found.read.to, found.results.flatMap(texts), simplified)}”找。` : "";
   if (!found.empty) return read + (count ? `找到${count}处` : "没有找到");
   if (!count) return read + "没有找到。换个说法再试，或者看下面的目录。";
   return read + (saysNot(found.results[0]) ? "讲话里没有讲到这个，或者只有名称。相近的有：" : "没有找到完全对得上的。相近的有：");
 }
 
+// What a result shows of itself.
+function texts(one) {
+  const section = one.block.sections[one.section];
+  return [section.title, pageOf(one).title, ...(one.line >= 0 ? [one.block.lines[one.line].text] : [])];
+}
+
 // A text as nodes, with the words marked wherever they stand. Nothing typed ever becomes markup.
 function withMarks(text, words, simplified) {
-  const folded = fold(text, simplified), padded = " " + folded.text + " ", hit = new Uint8Array(text.length);
-  for (const word of words) {
-    const wanted = probe(word), lead = wanted.length - wanted.trimStart().length;
-    for (let place = padded.indexOf(wanted); place >= 0; place = padded.indexOf(wanted, place + 1)) {
-      const start = place - 1 + lead, end = start + word.length - 1;
-      hit.fill(1, folded.from[start], folded.to[end]);
-    }
-  }
+  const folded = fold(text, simplified), hit = new Uint8Array(text.length);
+  for (const word of words) for (const [start, end] of places(word, folded)) hit.fill(1, start, end);
   const nodes = [];
   for (let start = 0, end = 0; start < text.length; start = end) {
     while (end < text.length && hit[end] === hit[start]) end++;

@@ -114,6 +114,25 @@ function grams(folded) {
   return found;
 }
 
+// Where a folded word stands in the source of a folded text: [start, end] for each time.
+function places(word, folded) {
+  const wanted = probe(word), padded = " " + folded.text + " ", lead = wanted.length - wanted.trimStart().length, found = [];
+  for (let place = padded.indexOf(wanted); place >= 0; place = padded.indexOf(wanted, place + 1)) {
+    const start = place - 1 + lead;
+    found.push([folded.from[start], folded.to[start + word.length - 1]]);
+  }
+  return found;
+}
+
+// A folded word as one of the sources writes it, 四引四帮 for 4 引 4 帮; as it is where none has it.
+function asWritten(word, sources, simplified) {
+  for (const source of sources) {
+    const [first] = places(word, fold(source, simplified));
+    if (first) return source.slice(...first);
+  }
+  return word.replace(/ /g, "");
+}
+
 // What to look for in texts that have a blank before and after them: a run of digits is never found inside a longer one.
 function probe(folded) {
   return (isRun(folded[0]) ? " " : "") + folded + (isRun(folded[folded.length - 1]) ? " " : "");

@@ -114,7 +114,7 @@ class Knowledge {
       }
       if (place % 100 === 99) yield;
     }
-    for (const name of [...words, ...names]) this.forget(name);
+    for (const formula of this.core.formulas) this.forget(formula);
     for (const pair of this.core.similar.split(" ").filter(Boolean)) {
       push(this.similar, pair[0], pair[1]);
       push(this.similar, pair[1], pair[0]);
@@ -126,11 +126,11 @@ class Knowledge {
     if (!this.costs.has(word)) this.costs.set(word, 8);
   }
 
-  // How a name is asked for whose number is forgotten: 几引几帮, 几个深刻理解; not 几个会, which asks how many.
-  forget(name) {
-    const asked = name.replace(/ ?[0-9]+ ?/g, "几"), rest = asked.replace(/几/g, "");
-    if (asked === name || !HAN.test(rest) || rest.length < 2 || (rest.length === 2 && MEASURES.includes(rest[0])) || this.costs.has(asked)) return;
-    this.forgotten.set(asked, name);
+  // How a formula is asked for whose number is forgotten: 几引几帮, 几个深刻理解; not 几个会, which asks how many, nor what is a word.
+  forget(formula) {
+    const asked = formula.replace(/ ?[0-9]+ ?/g, "几"), rest = asked.replace(/几/g, "");
+    if (rest.length < 2 || (rest.length === 2 && MEASURES.includes(rest[0])) || this.costs.has(asked)) return;
+    this.forgotten.set(asked, formula);
     this.costs.set(asked, Math.log(this.core.texts + 1));
   }
 
