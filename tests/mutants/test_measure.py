@@ -79,12 +79,3 @@ def test_without_claims_there_is_nothing_to_measure(data):
     empty = replace(data, digests={}, records={}, terms={})
     assert table(measure(empty)) == []
     assert "没有论断" in "".join(report(empty, []))
-
-
-@pytest.mark.slow
-def test_on_the_real_data_what_the_checks_promise_is_caught(measured):
-    """Figures, far actors, titles, formulas and parts: every falsehood is found."""
-    rows = {row.kind: row for row in table(measured)}
-    for kind in ("数字改动", "约数去掉", "约数添上", "数级改动", "数级添上", "主体调换（远）", "题名改字", "提法改字", "组成部分改字"):
-        if kind in rows:
-            assert rows[kind].survived == 0, kind

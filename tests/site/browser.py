@@ -24,6 +24,7 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]
 WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
+ZOOMED, SMALLEST = {"width": 640, "height": 450}, {"width": 320, "height": 568}  # 1280 at 200 %, and at 400 %
 
 
 @pytest.fixture(scope="module")

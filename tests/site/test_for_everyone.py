@@ -1,4 +1,4 @@
-"""What axe cannot tell: the keyboard alone, headings, zoom, little motion, and the order in which a screen reader speaks."""
+"""What axe cannot tell: the keyboard alone, headings, little motion, and the order in which a screen reader speaks."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ import re
 import pytest
 
 from tests.site import axe
-from tests.site.browser import NARROW, WIDE, Watched, browser, server, watch  # noqa: F401  fixtures
+from tests.site.browser import NARROW, WIDE, ZOOMED, Watched, browser, server, watch  # noqa: F401  fixtures
 from tests.site.conftest import Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 HEADING = re.compile(r"<h([1-6])[ >]")
-ZOOMED, SMALLEST = {"width": 640, "height": 450}, {"width": 320, "height": 568}  # 1280 at 200 %, and at 400 %
 # Where the keyboard is: what it is on, whether that can be seen, and whether something shows it.
 FOCUS = """() => {
     const at = document.activeElement
@@ -141,18 +140,6 @@ def test_headings_have_one_top_and_no_gap(site: Built) -> None:
         levels = [int(level) for level in HEADING.findall(page.path.read_text(encoding="utf-8"))]
         assert levels[0] == 1 and levels.count(1) == 1, address
         assert all(below <= above + 1 for above, below in itertools.pairwise(levels)), address
-
-
-@pytest.mark.parametrize("viewport", [ZOOMED, SMALLEST], ids=["200%", "400%"])
-def test_no_page_scrolls_sideways_when_it_is_magnified(site: Built, server: str, watch, viewport: dict) -> None:
-    watched = watch(viewport)
-    wide = {}
-    for address in site.pages:
-        watched.open(server + address)
-        over = watched.page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if over > 0:
-            wide[address] = over
-    assert wide == {}
 
 
 def test_the_note_is_spoken_right_after_its_claim(site: Built, server: str, watch) -> None:
