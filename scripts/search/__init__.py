@@ -87,7 +87,7 @@ def core(pages: Sequence[PageEntry], dataset: Dataset, count: int, shards: int) 
         "counts": "".join(blocks.magnitude(words.weighed(word, count)) for word, count in vocabulary.items()),
         "names": names,
         "formulas": _formulas(dataset),
-        "sounds": tables.sounds(chars | set(tables.COMMON)),
+        "sounds": tables.sounds(chars),
         "odd": tables.odd_readings([*vocabulary, *names]),
         "traditional": tables.simplified_to(chars | typed),
         "similar": " ".join(one.pair for one in dataset.similar_characters),

@@ -8,10 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from scripts import ids
 from scripts.search.entries import LineEntry, PageEntry, SectionEntry, derived_anchor
 from scripts.search.fold import fold, grams
 
-# Above this many pages the index is cut. Today's 223 are 200 KB packed, 3000 would be nearly three MB.
+# Above this many pages the index is cut. Today's 242 are 190 KB packed, 3000 would be nearly three MB.
 WHOLE = 600
 PAGES_A_BLOCK = 2
 SHARDS = 2048
@@ -25,46 +26,65 @@ def cut(pages: Sequence[PageEntry]) -> list[Sequence[PageEntry]]:
     return [pages[start:start + PAGES_A_BLOCK] for start in range(0, len(pages), PAGES_A_BLOCK)]
 
 
-def block(pages: Iterable[PageEntry]) -> dict[str, list]:
-    """pages: [title, kind, path, aliases, sections]; section: [title, anchor, bare, lines, anchors of their own];
-    lines: [text], [text, 1] for what the sources do not say, or [text, claim, authority, origin, other words, parts]; authority, origin and kind are places in `names`."""
-    writer = _Writer()
-    return {"pages": [writer.page(page) for page in pages], "lines": list(writer.lines.values()), "names": list(writer.names)}
+def block(pages: Iterable[PageEntry]) -> dict[str, object]:
+    """What one file of texts hands to the client.
+
+    pages: [title, kind, path, aliases, sections]; section: [title, anchor, bare, lines, anchors of their own]. Lines are told column
+    by column, first those that are no claim, then the claims in the order of their homes and numbers: neighbours have much in common,
+    and that packs well. texts and, by number of a line, parts: of every line; unsaid: numbers of lines that say what the sources do
+    not; claims: [home, its claims' numbers]; authorities, origins, others (what else it is called): of each claim. Kind, authority
+    and origin are places in names.
+    """
+    pages = list(pages)
+    lines = _lines(pages)
+    numbers, names = {key: number for number, key in enumerate(lines)}, _Names()
+    claims = [line for line in lines.values() if line.claim]
+    return {
+        "pages": [
+            [page.title, names.place(page.kind), page.path, list(page.aliases), [_section(page, one, numbers) for one in page.sections]]
+            for page in pages],
+        "texts": [line.text for line in lines.values()],
+        "parts": {number: line.parts for number, line in enumerate(lines.values()) if line.parts},
+        "unsaid": differences(number for number, line in enumerate(lines.values()) if line.unsaid),
+        "claims": [[home, differences(numbers)] for home, numbers in _by_home(claims).items()],
+        "authorities": [names.place(line.authority) for line in claims],
+        "origins": [names.place(line.origin) for line in claims],
+        "others": [line.others for line in claims],
+        "names": list(names),
+    }
 
 
-class _Writer:
-    """Gives each line, and each name that many lines share, its number."""
+class _Names(dict):
+    """What many lines share, each with its place."""
 
-    def __init__(self):
-        self.lines: dict[object, list] = {}
-        self.numbers: dict[object, int] = {}
-        self.names: dict[str, int] = {}
+    def place(self, name: str) -> int:
+        return self.setdefault(name, len(self))
 
-    def page(self, page: PageEntry) -> list:
-        return [page.title, self.name(page.kind), page.path, list(page.aliases), [self.section(page, one) for one in page.sections]]
 
-    def section(self, page: PageEntry, section: SectionEntry) -> list:
-        numbers = [self.line(line, (page.path, section.anchor, place)) for place, line in enumerate(section.lines)]
-        own = {place: line.anchor for place, line in enumerate(section.lines) if line.anchor != _expected(line, page, section)}
-        return [section.title, section.anchor, int(section.bare), differences(numbers), *([own] if own else [])]
+def _lines(pages: Iterable[PageEntry]) -> dict[object, LineEntry]:
+    """Key → line, each once, in the order of the index. A claim's key is its id, any other line's where it stands."""
+    found = {
+        _key(page, section, place): line
+        for page in pages for section in page.sections for place, line in enumerate(section.lines)}
+    return dict(sorted(found.items(), key=lambda one: ids.parse_claim(one[1].claim) if one[1].claim else ("", 0)))
 
-    def line(self, line: LineEntry, where: object) -> int:
-        key = line.claim or where
-        if key not in self.numbers:
-            self.numbers[key] = len(self.lines)
-            self.lines[key] = self.told(line)
-        return self.numbers[key]
 
-    def told(self, line: LineEntry) -> list:
-        if line.claim:
-            told = [line.text, line.claim, self.name(line.authority), self.name(line.origin), line.others]
-            return [*told, list(line.parts)] if line.parts else told
-        if line.parts:
-            return [line.text, 0, 0, 0, "", list(line.parts)]
-        return [line.text, 1] if line.unsaid else [line.text]
+def _key(page: PageEntry, section: SectionEntry, place: int) -> object:
+    return section.lines[place].claim or (page.path, section.anchor, place)
 
-    def name(self, name: str) -> int:
-        return self.names.setdefault(name, len(self.names))
+
+def _section(page: PageEntry, section: SectionEntry, numbers: Mapping[object, int]) -> list:
+    lines = differences(numbers[_key(page, section, place)] for place in range(len(section.lines)))
+    own = {place: line.anchor for place, line in enumerate(section.lines) if line.anchor != _expected(line, page, section)}
+    return [section.title, section.anchor, int(section.bare), lines, *([own] if own else [])]
+
+
+def _by_home(claims: Iterable[LineEntry]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for line in claims:
+        home, number = ids.parse_claim(line.claim)
+        found.setdefault(home, []).append(number)
+    return found
 
 
 def _expected(line: LineEntry, page: PageEntry, section: SectionEntry) -> str:

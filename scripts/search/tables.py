@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import groupby
 
 import opencc
 from pypinyin import Style, lazy_pinyin, pinyin
 
 HAN = [chr(code) for code in range(0x4E00, 0x9FA6)]
-# The 3755 characters of the first level of GB 2312: what people type. Beyond them only what the site itself uses is known.
+# The 3755 characters of the first level of GB 2312, by their sound: what people type. Beyond them only what the site itself uses is known.
 COMMON = bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode("gb2312", errors="ignore")
 
 
@@ -36,13 +37,17 @@ def sound(char: str) -> str:
     return lazy_pinyin(char, style=Style.NORMAL, v_to_u=False)[0]
 
 
-def sounds(chars: Iterable[str]) -> dict[str, str]:
-    """Syllable → the characters that are usually read so."""
-    found: dict[str, str] = {}
-    for char in sorted(set(chars)):
+def sounds(chars: Iterable[str]) -> list:
+    """The usual sound of the common characters and of these: [runs, {syllable: characters beyond the common}].
+
+    The common characters need not travel, a browser has them in their order: "a2ai13", two are read a, thirteen more ai.
+    """
+    read = ((syllable, len(list(run))) for syllable, run in groupby(map(sound, COMMON)))
+    beyond: dict[str, str] = {}
+    for char in sorted(set(chars) - set(COMMON)):
         if sound(char).isascii() and sound(char).isalpha():
-            found[sound(char)] = found.get(sound(char), "") + char
-    return dict(sorted(found.items()))
+            beyond[sound(char)] = beyond.get(sound(char), "") + char
+    return ["".join(f"{syllable}{count}" for syllable, count in read), dict(sorted(beyond.items()))]
 
 
 def odd_readings(words: Iterable[str]) -> dict[str, str]:

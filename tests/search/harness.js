@@ -40,7 +40,7 @@ const tail = `
 })().catch((error) => fail(error.stack));`;
 
 const context = vm.createContext({
-  given: message.given, index: message.index, performance, setTimeout, MessageChannel, console,
+  given: message.given, index: message.index, performance, setTimeout, MessageChannel, TextDecoder, console,
   runFile: (text) => vm.runInContext(text, context),
   done: (value) => process.stdout.write(JSON.stringify(value === undefined ? null : value)),
   fail: (text) => { process.stderr.write(text); process.exitCode = 1; },

@@ -30,7 +30,7 @@ WORDS = ["提案", "交办", "视察", "专委会", "民意", "3 在前", "2 个
 
 def spelled(letters: str) -> list[str]:
     return node.run(
-        "(() => { const sounds = new Sounds(given.sounds, {}); given.words.forEach((word) => sounds.add(word, 3)); return sounds.spelled(given.letters); })()",
+        "(() => { const sounds = new Sounds(['', given.sounds], {}); given.words.forEach((word) => sounds.add(word, 3)); return sounds.spelled(given.letters); })()",
         {"sounds": SOUNDS, "words": WORDS, "letters": letters})
 
 
@@ -47,7 +47,7 @@ def test_letters_are_read_as_words(letters, word):
 @pytest.mark.parametrize("typed, meant", {"视查": "视察", "市察": "", "提按": "", "师查": "视察"}.items())
 def test_words_that_sound_alike(typed, meant):
     found = node.run(
-        "(() => { const sounds = new Sounds(given.sounds, {}); given.words.forEach((word) => sounds.add(word, 3)); return sounds.alike(given.typed); })()",
+        "(() => { const sounds = new Sounds(['', given.sounds], {}); given.words.forEach((word) => sounds.add(word, 3)); return sounds.alike(given.typed); })()",
         {"sounds": SOUNDS, "words": WORDS, "typed": typed})
     assert found == ([meant] if meant else [])
 

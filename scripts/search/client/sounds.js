@@ -6,18 +6,28 @@ const PARSES = 8; // ways to cut a string of letters that are tried
 const INITIAL_COST = 2; // of a letter that stands for a whole syllable
 const SPELLINGS = 4; // answers to one string of letters
 
+// The first level of GB 2312: 3755 common characters in the order of their sounds, as every browser knows them.
+const COMMON = (() => {
+  const bytes = [];
+  for (let row = 0xB0; row < 0xD8; row++) for (let cell = 0xA1; cell < 0xFF; cell++) bytes.push(row, cell);
+  return new TextDecoder("gbk").decode(new Uint8Array(bytes)).slice(0, 3755);
+})();
+
 // What the south and the north confuse sounds alike: zh z, ch c, sh s, n l, hu fu, ing in, eng en.
 function blurred(syllable) {
   return syllable.replace(/^([zcs])h/, "$1").replace(/^n/, "l").replace(/^hu$/, "fu").replace(/(in|en)g$/, "$1");
 }
 
 class Sounds {
-  // sounds: syllable → characters; odd: word → its reading where it is not the usual one; words: [word, cost], the cost of rarity.
-  constructor(sounds, odd) {
+  // common: how the common characters are read, in runs; beyond: syllable → other characters; odd: word → its reading where it is not
+  // the usual one.
+  constructor([common, beyond], odd) {
     this.odd = odd;
     this.ofChar = new Map();
-    for (const [syllable, chars] of Object.entries(sounds)) for (const char of chars) this.ofChar.set(char, syllable);
-    this.syllables = new Set(Object.keys(sounds).map(blurred));
+    let place = 0;
+    for (const [, syllable, count] of common.matchAll(/([a-z]+)(\d+)/g)) for (const end = place + Number(count); place < end; place++) this.ofChar.set(COMMON[place], syllable);
+    for (const [syllable, chars] of Object.entries(beyond)) for (const char of chars) this.ofChar.set(char, syllable);
+    this.syllables = new Set(Array.from(this.ofChar.values(), blurred));
     this.byKey = new Map(); // blurred syllables → words
     this.byInitial = new Map(); // first letter → words
   }

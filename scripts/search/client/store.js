@@ -45,9 +45,7 @@ class Block {
     this.raw = raw;
     this.pages = raw.pages.map(([title, kind, path, aliases]) => ({ title, kind: raw.names[kind], path, aliases, sections: [] }));
     this.sections = [];
-    this.lines = raw.lines.map(([text, claim, authority, origin, others, parts]) => ({
-      text: text + (parts || []).join("；"), others: others || "", claim: claim && claim !== 1 ? claim : "", unsaid: claim === 1,
-      authority: claim && raw.names[authority] || "", origin: claim && raw.names[origin] || "", sections: [] }));
+    this.lines = linesOf(raw);
     this.knowledge = knowledge;
   }
 
@@ -83,6 +81,18 @@ class Block {
     this.pages[page].sections.push(number);
     for (const line of new Set(lines)) this.lines[line].sections.push(number);
   }
+}
+
+// [{text, claim, authority, origin, others, unsaid, sections}]; `block` in scripts/search/blocks.py says how they travel.
+function linesOf(raw) {
+  const claims = raw.claims.flatMap(([home, numbers]) => differences(numbers).map((number) => home + "#" + number));
+  const first = raw.texts.length - claims.length, unsaid = new Set(differences(raw.unsaid));
+  return raw.texts.map((text, line) => {
+    const number = line - first, own = number >= 0;
+    return {
+      text: text + (raw.parts[line] || []).join("；"), unsaid: unsaid.has(line), claim: own ? claims[number] : "", others: own ? raw.others[number] : "",
+      authority: own ? raw.names[raw.authorities[number]] : "", origin: own ? raw.names[raw.origins[number]] : "", sections: [] };
+  });
 }
 
 // Many folded texts as one string, so that one search finds a word in all of them.
