@@ -15,8 +15,9 @@ from pathlib import Path
 import click
 
 from scripts import build as site
-from scripts import console, dataset, files, ids, new_digest, one_speech, serve as preview
+from scripts import console, dataset, files, ids, new_digest, one_speech
 from scripts import local as local_facts
+from scripts import serve as preview
 from scripts import suspects as suspicious
 from scripts.console import complain, say, show_problems, step
 from scripts.ingest import run

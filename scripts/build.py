@@ -6,10 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Sequence
 
 from scripts import checks, dataset, files, local, one_speech, read_yaml, schema, search
 from scripts import pages as pages_
@@ -37,7 +37,7 @@ def check(root: Path, folder: Path | None, *, committed: bool, speeches: Sequenc
     work on theirs at the same time. Pages need them to agree.
     """
     data, problems = dataset.load(root, drafts=speeches)
-    if data is None or problems and (committed or not speeches):
+    if data is None or (problems and (committed or not speeches)):
         return Checked(one_speech.unread(problems, speeches) if speeches else ordered(problems))
     originals = checks.Originals(run.unit_texts(root, folder)) if folder else None
     problems = [*problems, *checks.run(data, originals)]
@@ -121,7 +121,7 @@ def inner(root: Path) -> str | None:
 
 def environment(root: Path) -> dict[str, str]:
     edition = read_yaml.load(root / "data/site.yml", root, Site).edition
-    moment = datetime.fromisoformat(edition).replace(tzinfo=timezone.utc)
+    moment = datetime.fromisoformat(edition).replace(tzinfo=UTC)
     return {
         **os.environ,
         "SOURCE_DATE_EPOCH": str(int(moment.timestamp())),

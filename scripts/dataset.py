@@ -42,11 +42,13 @@ from scripts.models import (
     LocalFact,
     Mask,
     Masks,
-    Mutation,
     Model,
+    Mutation,
     OfficialDocument,
     OfficialDocuments,
     Original,
+    OtherWords,
+    OtherWordsList,
     OvertakenWording,
     OvertakenWordings,
     Page,
@@ -58,12 +60,10 @@ from scripts.models import (
     RegisterEntry,
     SetWording,
     SetWordings,
-    Site,
-    Speech,
-    OtherWords,
-    OtherWordsList,
     SimilarCharacterList,
     SimilarCharacters,
+    Site,
+    Speech,
     Synonym,
     Synonyms,
     Term,
@@ -207,8 +207,8 @@ def dataset_hash(dataset: Dataset) -> str:
 
 def items_of(record: Model) -> Iterator[Item]:
     """Every claim and use in a record, in the order of its fields, at whatever depth."""
-    for field in type(record).model_fields:
-        yield from _items_in(getattr(record, field))
+    for name in type(record).model_fields:
+        yield from _items_in(getattr(record, name))
 
 
 def _items_in(value: object) -> Iterator[Item]:
@@ -475,7 +475,7 @@ def _repeats(read: Mapping[str, list[Loaded]]) -> Iterator[Repeat]:
     yield Repeat(
         "id-repeated", "单元", listed("corpus", "units"), lambda unit: unit.id, "重新运行 python -m scripts ingest"
     )
-    for kind, field, called in (
+    for kind, rows, called in (
         ("sources", "originals", "原件"),
         ("glossary", "terms", "术语"),
         ("doubts", "doubts", "存疑"),
@@ -483,14 +483,14 @@ def _repeats(read: Mapping[str, list[Loaded]]) -> Iterator[Repeat]:
         ("official-documents", "documents", "文件"),
         ("overtaken-wordings", "wordings", "过时说法"),
     ):
-        yield Repeat("id-repeated", called, listed(kind, field), lambda one: one.id)
-    for kind, field, called, key in (
+        yield Repeat("id-repeated", called, listed(kind, rows), lambda one: one.id)
+    for kind, rows, called, key in (
         ("questions", "questions", "问题编号", lambda one: one.id),
         ("division", "tasks", "工作", lambda one: one.name),
         ("organisation", "bodies", "机构", lambda one: one.name),
         ("bare-names", "names", "名称", lambda one: one.name),
     ):
-        yield Repeat("id-repeated", called, listed(kind, field), key, "改名称或编号，写出不同之处；同一个的，并成一项")
+        yield Repeat("id-repeated", called, listed(kind, rows), key, "改名称或编号，写出不同之处；同一个的，并成一项")
     for found in read["comparison"]:
         columns = [(found.file, ColumnOf(column, found.record.yaml_line)) for column in found.record.columns]
         yield Repeat("id-repeated", "栏目", columns, lambda one: one.column, "columns 里一栏只写一次")
@@ -507,10 +507,10 @@ def _repeats(read: Mapping[str, list[Loaded]]) -> Iterator[Repeat]:
             lambda one: one.claim,
             "一批里每条论断只记一次",
         )
-    for field in ("actors", "places"):
+    for rows in ("actors", "places"):
         names = [
             (file, Spelling.of(name, spelling))
-            for file, name in listed("vocabulary", field)
+            for file, name in listed("vocabulary", rows)
             for spelling in (name.name, *name.aliases)
         ]
         yield Repeat("name-repeated", "名称", names, lambda one: one.spelling, "一种写法只归一个通用名称")

@@ -77,7 +77,7 @@ def make(venv: Path, lock: Path) -> None:
                 "运行环境没有装好，原因见上面的英文提示。\n"
                 "多半是连不上软件源：请检查网络，或请管理员为 pip 设好本单位的软件源，再运行一次。"
             )
-    for name in [lock.name] + ALSO_HOLDS.get(lock.name, []):
+    for name in [lock.name, *ALSO_HOLDS.get(lock.name, [])]:
         shutil.copyfile(str(lock.with_name(name)), str(venv / name))
 
 

@@ -7,8 +7,8 @@ the remedy. All problems are collected, sorted and shown at once.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Iterable
 
 
 @dataclass(frozen=True, order=True)

@@ -68,7 +68,10 @@ def copies(entries: Sequence[PageEntry]) -> Iterator[PageEntry]:
     for number in range(1, 10_000):
         source = random.Random(number)
         changed = {word: other for found in known.values() for word, other in zip(found, source.sample(found, len(found))) if source.random() < 0.5}
-        say = lambda text: "".join(changed.get(word, word) for word in cut(text))  # noqa: E731
+
+        def say(text: str, changed: dict[str, str] = changed) -> str:
+            return "".join(changed.get(word, word) for word in cut(text))
+
         for page in entries:
             yield PageEntry(say(page.title), page.kind, f"copy-{number}/{page.path}", tuple(map(say, page.aliases)), tuple(
                 SectionEntry(say(section.title), section.anchor, section.bare, tuple(

@@ -314,7 +314,7 @@ class Watch:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "scripts", "check", "--watch", *arguments], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             text=True, encoding="utf-8", env={**inherited, "PYTHONPATH": str(REPOSITORY)},
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # also where the tests run in the background
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # noqa: PLW1509  no other thread runs yet; also where the tests run in the background
         self._lines = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 

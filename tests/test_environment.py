@@ -65,7 +65,7 @@ def test_a_fit_python_is_accepted() -> None:
 
 
 def test_a_missing_lock_is_named(tmp_path: Path) -> None:
-    with pytest.raises(environment.CannotPrepare, match="none.lock"):
+    with pytest.raises(environment.CannotPrepare, match=r"none\.lock"):
         environment.prepare(tmp_path / "venv", tmp_path / "none.lock")
 
 

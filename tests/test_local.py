@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 
 import pytest
 
-from scripts import build, dataset, local, pages
+from scripts import dataset, local, pages
 from scripts.problems import InputError
-from tests.conftest import ROOT
+from tests import inner
+from tests.inner import MARKER, REPORT_TO, put
 from tests.test_commands import command
 
-MARKER = "内线八六四二"
-REPORT_TO = "研究室二楼"
 FACTS = f"""\
 facts:
 - about: duties/office
@@ -27,11 +25,6 @@ facts:
 - about: rules/proposal-intake
   owner: 提案委
 """
-
-
-def put(root, text: str) -> None:
-    (root / local.FOLDER).mkdir(exist_ok=True)
-    (root / local.STARTER).write_text(text, encoding="utf-8")
 
 
 def problems(root, text: str) -> list[str]:
@@ -114,23 +107,7 @@ def test_the_starter_is_sound_and_names_what_can_be_filled_in(mini):
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory):
-    """The miniature project with facts of its own, the published site and the inner one built from it."""
-    root = tmp_path_factory.mktemp("local") / "project"
-    shutil.copytree(ROOT / "tests/mini/data", root / "data")
-    for folder in ("docs/assets", build.THEME):
-        shutil.copytree(ROOT / folder, root / folder)
-    for name in ("mkdocs.yml", ".gitignore"):
-        shutil.copy(ROOT / name, root / name)
-    for page in ("about/index.md", "contributing/index.md"):
-        (root / "docs" / page).parent.mkdir(parents=True)
-        (root / "docs" / page).write_text("# 说明 {: #authority }\n", encoding="utf-8")
-    build.pages(root)
-    git = ("git", "-c", "user.name=t", "-c", "user.email=t@t")
-    for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "as published")):
-        subprocess.run([*git, *arguments], cwd=root, check=True)
-    put(root, f"report_to: {REPORT_TO}\nfacts:\n- about: duties/office\n  telephone: {MARKER}\n")
-    assert build.mkdocs(root) is None and build.inner(root) is None
-    return root
+    return inner.build_both(tmp_path_factory.mktemp("local"))
 
 
 def holding(folder) -> list[str]:

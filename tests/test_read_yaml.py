@@ -409,7 +409,7 @@ def test_the_loader_for_plain_values_tells_of_yaml_but_knows_no_fields(write, tm
 # --- whatever is written ------------------------------------------------------------------------------
 
 
-MARKS = st.sampled_from(list("\n\n  -:：#[]{},，\"'“”&*!|>%@`~?\t　－\\\r\u200b\u2028\ufeff\x00甲a1.<") + ["- ", ": ", "\n  ", "---\n", "title: "])
+MARKS = st.sampled_from([*"\n\n  -:：#[]{},，\"'“”&*!|>%@`~?\t　－\\\r\u200b\u2028\ufeff\x00甲a1.<", "- ", ": ", "\n  ", "---\n", "title: "])
 SETTINGS = settings(max_examples=150, deadline=None, derandomize=True)
 
 

@@ -57,6 +57,17 @@ def test_every_file_of_python_can_be_read_by_the_python_that_runs():
             compile((ROOT / name).read_text(encoding="utf-8"), name, "exec")
 
 
+@pytest.mark.parametrize("text, found", [(None, 0), ("import os\n", 1)], ids=["ours", "an import that nothing uses"])
+def test_the_code_has_no_fault_that_can_be_seen(tmp_path, text, found):
+    """What pyproject.toml asks ruff for, and no cache of an earlier run."""
+    where = ROOT if text is None else tmp_path / "scripts.py"
+    if text is not None:
+        where.write_text(text, encoding="utf-8")
+    arguments = ("-m", "ruff", "check", "--no-cache", "--output-format", "concise", "--config", str(ROOT / "pyproject.toml"))
+    done = subprocess.run([sys.executable, *arguments, str(where)], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == found, done.stdout + done.stderr
+
+
 # The index of a package registry or a path of somebody's machine would break every other machine.
 FORBIDDEN = re.compile(r"https?://[\w.-]*(?:pypi|pythonhosted|npmjs|debian\.org)|(?<![\w./])/(?:root|home|work|Users)/\w|[A-Z]:\\Users", re.I)
 

@@ -11,8 +11,7 @@ from scripts import read_yaml, skeleton
 from scripts.ingest import run
 from scripts.ingest.originals import originals_folder
 from scripts.language.normal import bare
-from scripts.models import (
-    Denial, Digest, Doubt, Doubts, Era, Furniture, LongQuote, Mask, Masks, Speech, Unit, UnitKind)
+from scripts.models import Denial, Digest, Doubt, Doubts, Era, Furniture, LongQuote, Mask, Masks, Speech, Unit, UnitKind
 from scripts.problems import InputError
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -10,8 +10,27 @@ at hand, and nothing else.
 from __future__ import annotations
 
 from scripts.checks import (
-    copied, coverage, doubts, eras, exemptions, figures, findable, grounds, hidden, names, negations, overtaken, readings, records, register,
-    set_wordings, shown, strength, style, tables)
+    copied,
+    coverage,
+    doubts,
+    eras,
+    exemptions,
+    figures,
+    findable,
+    grounds,
+    hidden,
+    names,
+    negations,
+    overtaken,
+    readings,
+    records,
+    register,
+    set_wordings,
+    shown,
+    strength,
+    style,
+    tables,
+)
 from scripts.checks.check import Check
 from scripts.checks.coverage import missing_digests, waiting_units
 from scripts.checks.material import Material, Originals, listed

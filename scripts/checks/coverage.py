@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from scripts import ids
 from scripts.checks.check import Finding
@@ -100,7 +100,7 @@ def _misfit(material: Material, unit: Unit, told: DigestUnit) -> str | None:
 def _only_names(unit: Unit) -> bool:
     first_sentence = ids.parse_unit(unit.id).steps[-1] == ids.Step("s", 1)
     short = unit.length <= NAME_ONLY_LENGTH
-    return unit.kind is UnitKind.HEADING or short and (first_sentence or unit.kind is UnitKind.LEAD)
+    return unit.kind is UnitKind.HEADING or (short and (first_sentence or unit.kind is UnitKind.LEAD))
 
 
 def _is_broken(material: Material, unit: Unit) -> bool:
@@ -132,7 +132,7 @@ def nothing_of_substance_is_set_aside(material: Material) -> Iterator[Finding]:
 
 def _substance(unit: Unit, reason: AsideReason) -> list[str]:
     """What a unit holds that the reason for setting it aside does not excuse."""
-    if reason in (AsideReason.TITLE, AsideReason.REPEATS) or reason is AsideReason.HEADING and _only_names(unit):
+    if reason in (AsideReason.TITLE, AsideReason.REPEATS) or (reason is AsideReason.HEADING and _only_names(unit)):
         return []
     return _named(unit) if reason is AsideReason.GREETING else _named(unit) + _asked(unit)
 

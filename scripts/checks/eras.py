@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, nearest
@@ -49,7 +49,7 @@ def era_follows_from_its_evidence(material: Material) -> Iterator[Finding]:
             elif event is None:
                 if not supported:
                     yield Finding(place, f"“{limit} {date}”没有证据", "写明证据；没有证据就不写，年代不详")
-            elif not (_same(date, event.date) or supported and _narrower(limit, date, event.date)):
+            elif not (_same(date, event.date) or (supported and _narrower(limit, date, event.date))):
                 yield Finding(
                     place, f"“{limit} {date}”与证据不符", "按最有约束的事件写日期；由旁证再收紧的，写明旁证",
                     f"{event.date}（{event.name}）")

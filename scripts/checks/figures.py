@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of

@@ -49,7 +49,7 @@ def synonyms_do_not_circle(material: Material) -> Iterator[Finding]:
     for word, synonym in leads.items():
         for target in (synonym.to if word == synonym.words[0] else ()):
             back = leads.get(target)
-            if target in synonym.words or back and set(back.to) & set(synonym.words):
+            if target in synonym.words or (back and set(back.to) & set(synonym.words)):
                 yield Finding(
                     material.place("synonyms", synonym), f"“{word}”通到“{target}”，又从“{target}”通回来",
                     "意思相同的，写成一组，不写 to")

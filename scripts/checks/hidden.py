@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material
@@ -15,7 +15,7 @@ from scripts.language.normal import bare
 
 # National leaders stay as printed.
 PUBLIC = frozenset(
-    "毛泽东 周恩来 刘少奇 朱德 邓小平 邓颖超 李先念 李瑞环 江泽民 胡锦涛 习近平 李克强 李强 贾庆林 俞正声 汪洋 王沪宁 赵乐际 栗战书 温家宝 朱镕基".split())
+    ["毛泽东", "周恩来", "刘少奇", "朱德", "邓小平", "邓颖超", "李先念", "李瑞环", "江泽民", "胡锦涛", "习近平", "李克强", "李强", "贾庆林", "俞正声", "汪洋", "王沪宁", "赵乐际", "栗战书", "温家宝", "朱镕基"])
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎韦昌马苗凤俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬"
     "乐傅皮齐康伍余顾孟黄穆萧尹姚邵汪祁毛禹狄臧戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席贾路娄江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房裘丁邓洪包左石崔龚程邢"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import Iterable, Iterator
 
 from scripts import ids
 from scripts.checks.check import Finding
@@ -15,7 +15,6 @@ from scripts.language import lists, numerals, quotes
 from scripts.language.lists import JointHashes
 from scripts.language.normal import bare, text_hash
 from scripts.models import Authority, Unit
-
 
 TOLD_BY_HASH = 3  # characters of the shortest formula known from the hashes of a unit: one pair of characters may be met by chance
 
@@ -84,7 +83,7 @@ def no_part_is_left_out(material: Material) -> Iterator[Finding]:
 def _stands_alone(joint: JointHashes, part: str, parts: list[str]) -> bool:
     """The joint joins the part to something that is none. The leading word of parallel clauses (在…，在…) is at no joint."""
     followed = any(joint.begins(other) or joint.begins(other[1:]) for other in parts)
-    return joint.ends(part) and not followed or joint.begins(part) and not any(map(joint.ends, parts))
+    return (joint.ends(part) and not followed) or (joint.begins(part) and not any(map(joint.ends, parts)))
 
 
 def _promised(text: str) -> int | None:
@@ -154,7 +153,7 @@ def _actors_known(material: Material, entry: ClaimEntry) -> dict[str, None]:
 def _of_its_level(ground: Said) -> Iterator[str]:
     """神木政协 is a 县政协, and 政府 beside 县委 a 县政府: the level is told by what else the units name."""
     for level in "省市县区":
-        if ground.places and all(place.endswith(level) for place in ground.places) or f"{level}委" in ground.actors:
+        if (ground.places and all(place.endswith(level) for place in ground.places)) or f"{level}委" in ground.actors:
             yield from (f"{level}{body}" for body in ("政协", "政府") if body in ground.actors)
             if "党委" in ground.actors:
                 yield f"{level}委"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
@@ -79,7 +79,7 @@ def _affirming(text: str) -> Iterator[str]:
 
 def _takes_up(clause: str, head: str, denied: frozenset[int]) -> bool:
     """The clause has what is denied: as it begins, a 是 before it apart, or a run of it."""
-    return _begins(clause, head) or head[:1] == "是" and len(head) > SHORTEST and _begins(clause, head[1:]) or _longest_run(clause, denied) >= SAME_RUN
+    return _begins(clause, head) or (head[:1] == "是" and len(head) > SHORTEST and _begins(clause, head[1:])) or _longest_run(clause, denied) >= SAME_RUN
 
 
 def _begins(clause: str, head: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
-from typing import Iterator
 from urllib.parse import urlsplit
 
 from scripts.checks.check import Finding

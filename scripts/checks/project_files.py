@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-NOT_TEXT = frozenset(".png .jpg .jpeg .gif .ico .webp .woff .woff2 .ttf .otf .gz .zip .docx .xlsx .pdf .pyc".split())
+NOT_TEXT = frozenset([".png", ".jpg", ".jpeg", ".gif", ".ico", ".webp", ".woff", ".woff2", ".ttf", ".otf", ".gz", ".zip", ".docx", ".xlsx", ".pdf", ".pyc"])
 APART = frozenset((".git", ".venv", "build", "__pycache__"))  # where there is no git to ask
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 

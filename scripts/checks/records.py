@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
-from typing import Iterable, Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest
 from scripts.checks.place import Place
 from scripts.models import (
-    Authority, Case, Chapter, Claim, Comparison, Division, Duty, Item, Model, Organisation, Page, Path, Question, Questions,
-    Rule, Scope, Section, SelfCheck, Status, Term, Tour, UnitKind)
+    Authority,
+    Case,
+    Chapter,
+    Claim,
+    Comparison,
+    Division,
+    Duty,
+    Item,
+    Model,
+    Organisation,
+    Page,
+    Path,
+    Question,
+    Questions,
+    Rule,
+    Scope,
+    Section,
+    SelfCheck,
+    Status,
+    Term,
+    Tour,
+    UnitKind,
+)
 
 MOST_ANSWERS = 3  # claims that answer one question
 

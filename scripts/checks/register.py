@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest

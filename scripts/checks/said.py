@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import Iterable
 
 from scripts.language import figures, modality, quotes, times
 from scripts.language.lexicon import Lexicon

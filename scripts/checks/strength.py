@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
@@ -14,7 +14,7 @@ from scripts.models import Authority, Unit
 
 CALLED = {Strength.PLAN: "计划、打算", Strength.MAY: "可以、支持", Strength.SHOULD: "要求", Strength.MUST: "必须、不得"}
 # Plain plans. 计划, 探索, 建议, 力争, 正在, 下步 also stand in reports of what was done and of what was found.
-PLANNED = frozenset("拟 准备 打算 初步想 希望 将".split())
+PLANNED = frozenset(["拟", "准备", "打算", "初步想", "希望", "将"])
 PLANNED_PHRASES = ("我们计划", "计划在", "计划于", "计划用", "计划对")
 
 _RULE = "章程|条例|规定|规则|制度|办法|细则|机制|意见"

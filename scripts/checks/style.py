@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Iterator
+from collections.abc import Iterator
 
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, place_of
@@ -95,9 +95,8 @@ def _unpaired(text: str) -> str | None:
     for char in text:
         if char in _PAIRS:
             open_.append(char)
-        elif char in _CLOSING:
-            if not open_ or open_.pop() != _CLOSING[char]:
-                return char
+        elif char in _CLOSING and (not open_ or open_.pop() != _CLOSING[char]):
+            return char
     return open_[-1] if open_ else None
 
 

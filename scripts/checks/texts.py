@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 
 from scripts.checks.place import Place
 from scripts.dataset import Dataset

@@ -50,7 +50,7 @@ def _decode(data: bytes, path: Path) -> str:
         if error.end >= len(data) - 1 and len(data) > 3:  # broken only in its last character
             raise _unreadable(path, "原件在最后一个字中间断开，像是没有传完", "完整的文件", "重新取一份原件") from error
     guess = from_bytes(data, cp_isolation=["gb18030", "big5", "utf_16"]).best()
-    if guess is None or b"\0" in data[:1000] and not guess.encoding.startswith("utf_16"):
+    if guess is None or (b"\0" in data[:1000] and not guess.encoding.startswith("utf_16")):
         raise _unreadable(path, "认不出原件的文字编码", "UTF-8 或 GB18030 编码的文本", "用记事本打开，另存为 UTF-8 编码")
     return str(guess)
 

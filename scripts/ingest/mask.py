@@ -6,7 +6,7 @@ original when it is at hand and is kept nowhere, not even as a hash.
 
 from __future__ import annotations
 
-from typing import Iterable
+from collections.abc import Iterable
 
 from scripts.models import Mask
 

@@ -17,8 +17,8 @@ from scripts.ingest.extract import Extract, extract
 from scripts.ingest.passage import passage, visible
 from scripts.ingest.segment import Leaf, segment
 from scripts.language.lexicon import Lexicon
-from scripts.models import Correction, CorrectionKind, Furniture, Mask, Masks, Original, Sources, Speech, Unit, UnitKind, Vocabulary
 from scripts.language.normal import text_hash
+from scripts.models import Correction, CorrectionKind, Furniture, Mask, Masks, Original, Sources, Speech, Unit, UnitKind, Vocabulary
 from scripts.problems import InputError, Problem
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same bytes, sooner

@@ -10,8 +10,9 @@ actor or place, or is longer than 250 characters, is cut at its sentences.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Callable, Iterator, NamedTuple
+from typing import NamedTuple
 
 from scripts import ids
 from scripts.ingest.clean import RawSpeech

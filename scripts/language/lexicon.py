@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Iterable, NamedTuple
+from typing import NamedTuple
 
 from scripts.models import Name
 

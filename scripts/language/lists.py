@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Iterable, Iterator, NamedTuple
+from typing import NamedTuple
 
 from scripts.language.normal import bare, hash16
 

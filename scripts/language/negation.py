@@ -7,7 +7,8 @@ and double negations (不得不). Verbs that deny by their sense (避免, 杜绝
 from __future__ import annotations
 
 import re
-from typing import Iterator, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from scripts.language.normal import bare
 

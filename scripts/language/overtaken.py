@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable
+from collections.abc import Iterable
 
 
 def uses(text: str, patterns: Iterable[str], unless: Iterable[str]) -> bool:

@@ -5,16 +5,28 @@ from __future__ import annotations
 from pathlib import Path as FilePath
 
 from scripts.models.base import Model
-from scripts.models.site import Site, Sources
-from scripts.models.corpus import Speech
 from scripts.models.claims import Digest
-from scripts.models.pages import Case, Chapter, Duty, Glossary, Path, Rule, Tour
-from scripts.models.tables import BareNames, Calendar, Comparison, Division, Organisation, Questions, Scope
+from scripts.models.corpus import Speech
 from scripts.models.editorial import (
-    Doubts, Events, Exemptions, Masks, OfficialDocuments, OtherWordsList, OvertakenWordings, PassedSuspects, Register, SetWordings,
-    SimilarCharacterList, Synonyms, Vocabulary)
+    Doubts,
+    Events,
+    Exemptions,
+    Masks,
+    OfficialDocuments,
+    OtherWordsList,
+    OvertakenWordings,
+    PassedSuspects,
+    Register,
+    SetWordings,
+    SimilarCharacterList,
+    Synonyms,
+    Vocabulary,
+)
 from scripts.models.local import Local
+from scripts.models.pages import Case, Chapter, Duty, Glossary, Path, Rule, Tour
 from scripts.models.readings import Mutation, Readings
+from scripts.models.site import Site, Sources
+from scripts.models.tables import BareNames, Calendar, Comparison, Division, Organisation, Questions, Scope
 
 # File (or folder of files) → model. The order is the order of loading and of the reference.
 KINDS: dict[str, type[Model]] = {

@@ -6,9 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from scripts.models.base import Model, NOT_TOLD, Phrase, RecordId, Slug, Status, Text, UnitId
+from scripts.models.base import NOT_TOLD, Model, Phrase, RecordId, Slug, Status, Text, UnitId
 from scripts.models.claims import Item, Section
-
 
 Matter = Literal[
     "会议", "协商", "监督", "视察", "提案", "调研", "社情民意", "委员", "联系群众", "党派合作", "党建", "学习", "平台", "宣传文史",

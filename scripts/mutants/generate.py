@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -100,7 +101,7 @@ def _actor_from_nearby(known: Known, entry: ClaimEntry) -> Iterator[Change]:
 
 def _own_actors(known: Known, entry: ClaimEntry) -> list[Spelling]:
     plain = quotes.blank_names(entry.claim.text)
-    return [spelling for spelling in known.actors.spellings(plain)]
+    return list(known.actors.spellings(plain))
 
 
 def _swapped(known: Known, entry: ClaimEntry, spelling: Spelling, actor: str, where: str) -> Iterator[Change]:
@@ -129,7 +130,7 @@ def _places_exchanged(known: Known, entry: ClaimEntry) -> Iterator[Change]:
     """Two places of one claim in each other's stead."""
     text = entry.claim.text
     found = known.places.spellings(text)
-    for first, second in zip(found, found[1:]):
+    for first, second in itertools.pairwise(found):
         if first.name != second.name:
             between = text[first.start + len(first.text):second.start]
             after = text[second.start + len(second.text):]

@@ -12,8 +12,38 @@ from pathlib import Path
 from scripts import files
 from scripts.dataset import Dataset
 from scripts.pages import (
-    by_sound, calendar, case, case_lists, chapter, comparison, division, documents, doubt_list, drawings, duty, fields, front_matter, glossary, home, index,
-    mentions, names_only, nav, organisation, path, quality, question_list, questions, rule, scope, speech, speech_list, today, tour, truncated)
+    by_sound,
+    calendar,
+    case,
+    case_lists,
+    chapter,
+    comparison,
+    division,
+    documents,
+    doubt_list,
+    drawings,
+    duty,
+    fields,
+    front_matter,
+    glossary,
+    home,
+    index,
+    mentions,
+    names_only,
+    nav,
+    organisation,
+    path,
+    quality,
+    question_list,
+    questions,
+    rule,
+    scope,
+    speech,
+    speech_list,
+    today,
+    tour,
+    truncated,
+)
 from scripts.pages.page import GeneratedPage
 
 DOCS = "docs"

@@ -17,7 +17,6 @@ from scripts.language.overtaken import uses
 from scripts.models import Authority
 from scripts.pages import addresses, markdown, place
 
-
 FEW = 2  # pages that a note names one by one
 
 

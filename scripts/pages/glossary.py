@@ -15,7 +15,6 @@ from scripts.dataset import Dataset
 from scripts.models import Item, Status, Term
 from scripts.pages import addresses, claims, front_matter, markdown, page, place, sections, speech, template
 
-
 NOTHING = "原文未给出内容"
 MOST_BESIDE = 8  # a sentence that lists more names helps nobody to tell them apart
 

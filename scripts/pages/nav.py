@@ -61,7 +61,8 @@ def grouped(pages: Iterable[page.GeneratedPage]) -> list[object]:
     """Pages of one group together under its name, as they come; those without a group stand for themselves."""
     listed: list[object] = []
     for group, found in itertools.groupby(pages, key=lambda entry: entry.group):
-        listed += [{group: named(found)}] if group else named(found)
+        entries = named(found)
+        listed += [{group: entries}] if group else entries
     return listed
 
 

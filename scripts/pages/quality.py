@@ -13,8 +13,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset, dataset_hash
-from scripts.models import (
-    AsideReason, Authority, BareNames, DigestUnit, DoubtKind, KeptHere, MutationRow, ReadingError, RegisterEntry, Rule, Status)
+from scripts.models import AsideReason, Authority, BareNames, DigestUnit, DoubtKind, KeptHere, MutationRow, ReadingError, RegisterEntry, Rule, Status
 from scripts.pages import addresses, claims, doubt_list, front_matter, markdown, page, template
 
 PATH = "about/quality.md"

@@ -8,7 +8,6 @@ from scripts.dataset import Dataset
 from scripts.models import OfficialDocument, Rule
 from scripts.pages import addresses, markdown, page, place, sections
 
-
 UNKNOWN = "请核对"  # what stands for an issuer that nobody verified
 
 

@@ -10,7 +10,6 @@ from scripts.dataset import Dataset
 from scripts.models import Covered, Scope
 from scripts.pages import addresses, markdown, page, sections
 
-
 UNTOLD = "没有讲"
 
 

@@ -176,7 +176,7 @@ def heights(blocks: list[outline.Block], told: list[int]) -> list[int]:
     `told` is how many claims each block has. What is no heading gets 0.
     """
     found, above = [], []  # above: the headings around a block, as (level, height of what is below)
-    for place, block in enumerate(blocks):
+    for number, block in enumerate(blocks):
         if not isinstance(block, outline.Heading):
             found.append(0)
             continue
@@ -184,8 +184,8 @@ def heights(blocks: list[outline.Block], told: list[int]) -> list[int]:
             above.pop()
         height = above[-1][1] if above else 2
         found.append(height)
-        end = next((at for at in range(place + 1, len(blocks)) if ends(block, blocks[at])), len(blocks))
-        above.append((block.level, height if sum(told[place:end]) > LONG else height + 1))
+        end = next((at for at in range(number + 1, len(blocks)) if ends(block, blocks[at])), len(blocks))
+        above.append((block.level, height if sum(told[number:end]) > LONG else height + 1))
     return found
 
 

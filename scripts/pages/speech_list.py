@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset
-from scripts.pages import addresses, drawings, index, markdown, page, place, speech, used_by, truncated
+from scripts.pages import addresses, drawings, index, markdown, page, place, speech, truncated, used_by
 
 PATH = f"{page.SPEECH.folder}/index.md"
 UNUSED = "还没有页面用到"

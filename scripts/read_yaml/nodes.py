@@ -34,7 +34,7 @@ def compose(document: Document) -> None:
 
 
 def is_null(node: yaml.Node | None) -> bool:
-    return node is None or isinstance(node, yaml.ScalarNode) and not node.style and node.value in NULLS
+    return node is None or (isinstance(node, yaml.ScalarNode) and not node.style and node.value in NULLS)
 
 
 def line_of(node: yaml.Node) -> int:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 
 DIGITS = dict(zip("〇零一二两三四五六七八九", "001223456789"))
 UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -27,7 +27,7 @@ def fold(text: str, simplified: Mapping[str, str]) -> str:
     return _join(tokens)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _plain(char: str) -> str:
     return unicodedata.normalize("NFKC", char).lower()
 

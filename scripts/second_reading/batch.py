@@ -112,7 +112,7 @@ def give_out(
         raise WrongUse("没有要核对的论断\n    应为：至少有一条没有读过、或读过以后改动了的论断\n    办法：不用再取；新写的论断检查无误后再取")
     if not any(one.false for one in drawn):
         raise WrongUse("这一批造不出假论断，不能考查核对者\n    应为：至少一条能改成假的论断\n    办法：多取几条，或不用 --speech")
-    name = _free_name(root, next(one.entry.home for one in drawn if not one.false) if not home else home)
+    name = _free_name(root, home or next(one.entry.home for one in drawn if not one.false))
     salt = secrets.token_hex(16)
     return name, {
         f"{FOLDER}/{name}.yml": _HEAD + dump(Batch(claims=tuple(_shown(dataset, one.entry, texts) for one in drawn))),

@@ -6,13 +6,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Mapping, NamedTuple
+from typing import NamedTuple
 
 from scripts.language.normal import text_hash
 from scripts.models import (
-    AsideReason, Authority, Cell, DigestUnit, Doubt, DoubtKind, Era, Event, Evidence, KeptHere, LongQuote, Mask, OfficialDocument,
-    OtherWords, OvertakenWording, Reading, Readings, RegisterEntry, Section, SetWording, SimilarCharacters, Status, Synonym, UnitKind, Use)
+    AsideReason,
+    Authority,
+    Cell,
+    DigestUnit,
+    Doubt,
+    DoubtKind,
+    Era,
+    Event,
+    Evidence,
+    KeptHere,
+    LongQuote,
+    Mask,
+    OfficialDocument,
+    OtherWords,
+    OvertakenWording,
+    Reading,
+    Readings,
+    RegisterEntry,
+    Section,
+    SetWording,
+    SimilarCharacters,
+    Status,
+    Synonym,
+    UnitKind,
+    Use,
+)
 from tests.checks.altering import Alteration, add, all_of, claim, digest, put, record, same, told, unit, unit_says
 
 OFFICE = "S900-1#2"  # 办公室每周五下午核对一次……

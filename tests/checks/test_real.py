@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
-
 from scripts.checks import figures, names
 from scripts.checks.material import Material
 from scripts.dataset import Dataset

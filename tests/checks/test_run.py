@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from scripts import checks
 from scripts.checks import CHECKS, Originals
@@ -66,10 +67,10 @@ def test_an_expired_exemption_covers_nothing(data):
 
 
 def test_an_exemption_for_a_digest_that_is_being_written_is_no_problem(data):
-    for drafts, told in (((), True), (("S900-1",), False)):
+    for drafts, complains in (((), True), (("S900-1",), False)):
         digests = {} if drafts else data.digests
         found = checks.run(replace(exempt(FIGURE, "S900-1#1")(data), drafts=drafts, digests=digests))
-        assert ("exemption-is-needed" in {problem.rule for problem in found}) is told
+        assert ("exemption-is-needed" in {problem.rule for problem in found}) is complains
 
 
 def test_an_exemption_from_a_check_that_did_not_run_is_no_problem(data, texts):

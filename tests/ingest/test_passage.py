@@ -1,6 +1,7 @@
 """Spans and passages are inverse; white space is left out."""
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scripts.ingest.passage import passage, visible
 

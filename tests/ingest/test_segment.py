@@ -1,7 +1,8 @@
 """Outline, ids and cuts: units are leaves, never overlap, and give the text back."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scripts.ingest.clean import RawSpeech
 from scripts.ingest.passage import passage

@@ -1,7 +1,8 @@
 """Numerals: reading and writing are inverse."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scripts.language import numerals
 

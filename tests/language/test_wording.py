@@ -1,7 +1,8 @@
 """Titles, formulas, times, modality, names and the canonical forms they are compared in."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scripts.language import modality, normal, overtaken, quotes, times
 from scripts.language.lexicon import Lexicon

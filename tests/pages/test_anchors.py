@@ -43,7 +43,7 @@ def unsound() -> list[tuple[str, int]]:
     return [(rule, number) for rule, cases in FAILING.items() for number in range(len(cases))]
 
 
-@pytest.mark.parametrize("rule, number", unsound(), ids=lambda value: str(value))
+@pytest.mark.parametrize("rule, number", unsound(), ids=str)
 def test_content_that_the_checks_refuse_can_still_be_shown(data: Dataset, rule: str, number: int) -> None:
     """`serve` and `pages` write what can be loaded: an editor sees the page beside the problem."""
     altered = FAILING[rule][number].alter(data)

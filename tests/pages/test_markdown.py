@@ -36,7 +36,7 @@ def test_a_bar_does_not_end_a_cell() -> None:
 
 def test_no_text_of_a_record_becomes_markup(data: Dataset) -> None:
     def hostile(record, *fields):
-        return record.model_copy(update={name: HOSTILE for name in fields})
+        return record.model_copy(update=dict.fromkeys(fields, HOSTILE))
 
     digests = {
         home: hostile(digest, "title", "occasion", "speaker", "title_note").model_copy(

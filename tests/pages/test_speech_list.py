@@ -82,7 +82,7 @@ def test_many_speeches_go_on_under_years_of_their_own() -> None:
     assert len(drawn) > 1 and all("2006" in words(part)[:4] and faults(part) == [] for part in drawn)
 
 
-def test_each_speech_links_to_its_page(data: Dataset, rendered: dict[str, str], real: Dataset) -> None:  # noqa: F811
+def test_each_speech_links_to_its_page(data: Dataset, rendered: dict[str, str], real: Dataset) -> None:
     for known, made in ((data, set(rendered)), (real, {f"docs/speeches/{speech}.md" for speech in real.digests})):
         links = [link for part in drawings.draw(known, drawings.ERAS) for link in re.findall(r'<a href="([^"]+)"', part)]
         assert sorted(links) == sorted(f"{speech}.html" for speech in known.digests)
@@ -115,7 +115,7 @@ def test_numbers_are_those_of_the_pages(data: Dataset, rendered: dict[str, str])
     assert [counts[page.GLOSSARY.folder] for counts in counted.values()] == [1, 1]  # of each speech one term
 
 
-def test_the_list_says_in_words_what_the_pictures_show(data: Dataset, rendered: dict[str, str], real: Dataset) -> None:  # noqa: F811
+def test_the_list_says_in_words_what_the_pictures_show(data: Dataset, rendered: dict[str, str], real: Dataset) -> None:
     text = rendered[LIST]
     assert "不早于2009年（把握：低）" in text and "年代不详，" in text
     for part in (*drawings.draw(data, drawings.ERAS), *drawings.draw(data, drawings.SHARES)):

@@ -79,7 +79,7 @@ def plain(text: str) -> str:
 def behind(site: Path, address: str) -> str:
     """The text of the section that an address leads to; empty where there is no such anchor, or the page is no answer."""
     page, _, anchor = address.partition("#")
-    if page.startswith(NEVER) or page.endswith("/index.html") and page != "glossary/index.html" or not (site / page).is_file():
+    if page.startswith(NEVER) or (page.endswith("/index.html") and page != "glossary/index.html") or not (site / page).is_file():
         return ""
     return next((section.text for section in sections(site / page) if anchor in section.anchors), "")
 
@@ -91,7 +91,7 @@ def holds(text: str, keys: Iterable[str]) -> bool:
 def answered(site: Path, query: Query, answer: Mapping) -> bool:
     addresses = [result["address"] for result in answer["results"]]
     if query.kind == NOTHING:
-        return answer["empty"] or bool(addresses) and BARE in behind(site, addresses[0])
+        return answer["empty"] or (bool(addresses) and BARE in behind(site, addresses[0]))
     best: dict[str, str] = {}
     for address in addresses:
         best.setdefault(address.partition("#")[0], address)

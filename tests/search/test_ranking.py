@@ -49,7 +49,7 @@ FORM = r"((?:const {name} = |  {name}: ))-?[\d.]+"
 def altered(changed: dict[str, float]) -> str:
     text = node.client()
     for name, value in changed.items():
-        text, count = re.subn(FORM.format(name=name), lambda match: f"{match[1]}{value}", text)
+        text, count = re.subn(FORM.format(name=name), rf"\g<1>{value}", text)
         assert count == 1, name
     return text
 

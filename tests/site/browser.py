@@ -1,22 +1,14 @@
-"""The system's Chromium, a server on the loopback address, and pages that are watched: shared by the tests that open a browser.
-
-Without a browser these tests are skipped with a loud line; in CI its absence fails.
-"""
+"""What the tests that open a browser share: which browser, the sizes of screens, a server on the loopback address, a page that is watched."""
 
 from __future__ import annotations
 
 import functools
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import pytest
-
-from tests.site.conftest import Built, in_ci
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -25,19 +17,6 @@ ARGUMENTS = [
 ]
 WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
 ZOOMED, SMALLEST = {"width": 640, "height": 450}, {"width": 320, "height": 568}  # 1280 at 200 %, and at 400 %
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        message = f"没有找到浏览器（{'、'.join(NAMES)}），浏览器测试没有运行：apt-get install chromium fonts-noto-cjk"
-        pytest.fail(message) if in_ci() else pytest.skip(f"!!! {message}")
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright 没有安装，浏览器测试全部跳过")
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -54,12 +33,6 @@ def serving(folder: Path, kind: type[Quiet]) -> Iterator[str]:
         listening.shutdown()
 
 
-@pytest.fixture(scope="module")
-def server(site: Built) -> Iterator[str]:
-    with serving(site.folder, Quiet) as address:
-        yield address
-
-
 @dataclass
 class Watched:
     """A browser page, and what it complained of and asked for: each with the address it was at."""
@@ -73,21 +46,3 @@ class Watched:
 
     def complain(self, text: str, source: str) -> None:
         self.complaints.append(f"{self.page.url}: {text} ({source})")
-
-
-@pytest.fixture
-def watch(browser) -> Iterator[object]:
-    contexts = []
-
-    def start(viewport: dict[str, int], **options: object) -> Watched:
-        context = browser.new_context(viewport=viewport, **options)
-        contexts.append(context)
-        watched = Watched(context.new_page())
-        watched.page.on("console", lambda said: said.type == "error" and watched.complain(said.text, said.location["url"]))
-        watched.page.on("pageerror", lambda error: watched.complain(str(error), ""))
-        watched.page.on("request", lambda request: watched.requests.append(request.url))
-        return watched
-
-    yield start
-    for context in contexts:
-        context.close()

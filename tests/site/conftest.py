@@ -2,6 +2,8 @@
 
 Each is a project of its own in a temporary folder: what is written by hand is copied, what is generated is
 generated, so that these tests judge the data and the code as they are, whatever is committed in docs/.
+
+Beside it the system's Chromium: without one its tests are skipped with a loud line; in CI its absence fails.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import functools
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,6 +22,7 @@ import pytest
 
 from scripts import build, dataset, files, pages, search
 from scripts.pages import front_matter
+from tests.site.browser import ARGUMENTS, NAMES, Quiet, Watched, serving
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BY_HAND = ("mkdocs.yml", "docs", "scripts/pages/theme")
@@ -95,7 +98,8 @@ def _unlink_absent_pages(docs: Path) -> None:
     for page in docs.rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         if not front_matter.is_generated(text):
-            page.write_text(LINK.sub(lambda link: link[0] if (page.parent / link["page"]).exists() else link["words"], text), encoding="utf-8")
+            absent = {link[0]: link["words"] for link in LINK.finditer(text) if not (page.parent / link["page"]).exists()}
+            page.write_text(LINK.sub(lambda link, absent=absent: absent.get(link[0], link[0]), text), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -129,3 +133,40 @@ def site(project: Project, sites: Callable[[Project], Built]) -> Built:
 
 def in_ci() -> bool:
     return os.environ.get("CI", "").lower() == "true"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        message = f"没有找到浏览器（{'、'.join(NAMES)}），浏览器测试没有运行：apt-get install chromium fonts-noto-cjk"
+        pytest.fail(message) if in_ci() else pytest.skip(f"!!! {message}")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright 没有安装，浏览器测试全部跳过")
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def server(site: Built) -> Iterator[str]:
+    with serving(site.folder, Quiet) as address:
+        yield address
+
+
+@pytest.fixture
+def watch(browser) -> Iterator[object]:
+    contexts = []
+
+    def start(viewport: dict[str, int], **options: object) -> Watched:
+        context = browser.new_context(viewport=viewport, **options)
+        contexts.append(context)
+        watched = Watched(context.new_page())
+        watched.page.on("console", lambda said: said.type == "error" and watched.complain(said.text, said.location["url"]))
+        watched.page.on("pageerror", lambda error: watched.complain(str(error), ""))
+        watched.page.on("request", lambda request: watched.requests.append(request.url))
+        return watched
+
+    yield start
+    for context in contexts:
+        context.close()

@@ -6,7 +6,7 @@ import pytest
 
 from tests import audit
 from tests.site import axe
-from tests.site.browser import NARROW, WIDE, Quiet, browser, server, serving, watch  # noqa: F401  fixtures
+from tests.site.browser import WIDE
 from tests.site.conftest import Built, in_ci
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.browser import NARROW, SMALLEST, WIDE, ZOOMED, Watched, browser, server, watch  # noqa: F401  fixtures
+from tests import inner
+from tests.site.browser import NARROW, SMALLEST, WIDE, ZOOMED, Watched
 from tests.site.conftest import Built
-from tests.test_local import MARKER, both  # noqa: F401  the fixture
 
 pytestmark = pytest.mark.browser
 
@@ -164,11 +164,16 @@ def test_the_keyboard_shows_where_it_is(site: Built, server: str, watch) -> None
     assert min(seen) >= 1, seen
 
 
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return inner.build_both(tmp_path_factory.mktemp("inner"))
+
+
 def test_the_inner_site_shows_what_the_office_filled_in(both: Path, watch) -> None:
     """On the page of the post, set off from what speeches say; the published site knows nothing of it."""
     watched = watch(WIDE)
     watched.open((both / "site-inner/duties/office.html").as_uri())
-    assert watched.page.get_by_text("本单位填写").is_visible() and watched.page.get_by_text(MARKER).is_visible()
+    assert watched.page.get_by_text("本单位填写").is_visible() and watched.page.get_by_text(inner.MARKER).is_visible()
     assert watched.page.locator("li.own").first.evaluate("row => getComputedStyle(row).borderLeftWidth") != "0px"
     watched.open((both / "site/duties/office.html").as_uri())
-    assert watched.page.get_by_text(MARKER).count() == 0 and watched.page.locator("h1").first.is_visible()
+    assert watched.page.get_by_text(inner.MARKER).count() == 0 and watched.page.locator("h1").first.is_visible()

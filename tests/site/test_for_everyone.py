@@ -8,7 +8,7 @@ import re
 import pytest
 
 from tests.site import axe
-from tests.site.browser import NARROW, WIDE, ZOOMED, Watched, browser, server, watch  # noqa: F401  fixtures
+from tests.site.browser import NARROW, WIDE, ZOOMED, Watched
 from tests.site.conftest import Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -54,7 +54,7 @@ def stops(watched: Watched, limit: int) -> list[dict]:
     found = []
     for _ in range(limit):
         stop = tab(watched)
-        if stop is None or found and stop["number"] == 0:  # without a browser's own controls it may begin anew at once
+        if stop is None or (found and stop["number"] == 0):  # without a browser's own controls it may begin anew at once
             return found
         found.append(stop)
     raise AssertionError(f"{watched.page.url}: {limit} times Tab, and still in the page: {found[-1]}")

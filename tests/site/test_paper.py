@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.browser import WIDE, Watched, browser, server, watch  # noqa: F401  fixtures
+from tests.site.browser import WIDE, Watched
 from tests.site.conftest import Built
 from tests.site.test_old_browser import of_each_kind
 

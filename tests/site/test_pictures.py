@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.browser import NARROW, WIDE, Watched, browser, server, watch  # noqa: F401  fixtures
+from tests.site.browser import NARROW, WIDE, Watched
 from tests.site.conftest import Built
 
 pytestmark = pytest.mark.browser
@@ -46,7 +46,7 @@ def overlap(one: dict, other: dict) -> bool:
 
 
 @pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["phone", "wide"])
-def test_texts_are_legible_and_apart(site: Built, server: str, watch, viewport: dict) -> None:  # noqa: F811
+def test_texts_are_legible_and_apart(site: Built, server: str, watch, viewport: dict) -> None:
     watched = watch(viewport)
     for address in with_pictures(site):
         for picture in pictures(watched, server + address):
@@ -58,7 +58,7 @@ def test_texts_are_legible_and_apart(site: Built, server: str, watch, viewport: 
             assert met == [], address
 
 
-def test_a_picture_needs_no_scrolling_on_a_phone(site: Built, server: str, watch) -> None:  # noqa: F811
+def test_a_picture_needs_no_scrolling_on_a_phone(site: Built, server: str, watch) -> None:
     watched = watch(NARROW)
     for address in with_pictures(site):
         watched.open(server + address)
@@ -66,14 +66,14 @@ def test_a_picture_needs_no_scrolling_on_a_phone(site: Built, server: str, watch
         assert widths and all(needed <= given for needed, given in widths), address
 
 
-def test_parts_stand_side_by_side_where_there_is_room(site: Built, server: str, watch) -> None:  # noqa: F811
+def test_parts_stand_side_by_side_where_there_is_room(site: Built, server: str, watch) -> None:
     watched = watch(WIDE)
     many = max(with_pictures(site), key=lambda address: len(pictures(watched, server + address)))
     first, second, *_ = pictures(watched, server + many)
     assert second["box"]["left"] > first["box"]["right"] and abs(second["box"]["top"] - first["box"]["top"]) < 1
 
 
-def test_letters_are_light_in_the_dark_and_black_on_paper(site: Built, server: str, watch) -> None:  # noqa: F811
+def test_letters_are_light_in_the_dark_and_black_on_paper(site: Built, server: str, watch) -> None:
     watched = watch(WIDE, color_scheme="dark")
     address = server + with_pictures(site)[0]
     inks = {text["ink"] for picture in pictures(watched, address) for text in picture["texts"]}
@@ -87,7 +87,7 @@ def channels(ink: str) -> list[int]:
     return [int(number) for number in ink.removeprefix("rgb(").removesuffix(")").split(",")]
 
 
-def test_a_picture_is_no_taller_than_a_sheet(site: Built, server: str, watch) -> None:  # noqa: F811
+def test_a_picture_is_no_taller_than_a_sheet(site: Built, server: str, watch) -> None:
     """A part that does not fit would be cut between two pages."""
     watched = watch({"width": 643, "height": 956})  # A4 at 96 pixels an inch, without its margins
     watched.page.emulate_media(media="print")
@@ -96,7 +96,7 @@ def test_a_picture_is_no_taller_than_a_sheet(site: Built, server: str, watch) ->
             assert picture["box"]["bottom"] - picture["box"]["top"] <= 956 and picture["box"]["right"] <= 643, address
 
 
-def test_a_row_of_the_eras_leads_to_its_speech(site: Built, server: str, watch) -> None:  # noqa: F811
+def test_a_row_of_the_eras_leads_to_its_speech(site: Built, server: str, watch) -> None:
     watched = watch(NARROW)
     watched.open(f"{server}speeches/index.html")
     links = watched.page.locator("p.drawing svg a")

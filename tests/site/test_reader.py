@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.site.browser import NARROW, WIDE, Watched, browser, server, watch  # noqa: F401  fixtures
+from tests.site.browser import NARROW, WIDE, Watched
 from tests.site.conftest import Built
 
 pytestmark = pytest.mark.browser

@@ -9,7 +9,7 @@ import pytest
 
 from scripts import search
 from tests.search import measure, node
-from tests.site.browser import NARROW, WIDE, Quiet, Watched, browser, server, serving, watch  # noqa: F401  fixtures
+from tests.site.browser import NARROW, WIDE, Quiet, Watched, serving
 from tests.site.conftest import REPOSITORY, Built
 
 pytestmark = pytest.mark.browser
