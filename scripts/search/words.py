@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 import jieba
 
@@ -58,6 +60,17 @@ def frequent(vocabulary: Mapping[str, int], most: int) -> dict[str, int]:
     """No more than so many words, the most frequent; in order of the words."""
     kept = sorted(vocabulary, key=lambda word: (-vocabulary[word], word))[:most]
     return {word: vocabulary[word] for word in sorted(kept)}
+
+
+def in_order(vocabulary: Iterable[str]) -> list[str]:
+    """Words as they travel: those of two characters first."""
+    return sorted(vocabulary, key=lambda word: (len(word) != 2, word))
+
+
+def written(vocabulary: Iterable[str]) -> list[str]:
+    """In that order: [the words of two characters, the others]. Of the first those that begin alike share it: 提案议|委员会."""
+    pairs = ((first, "".join(word[1] for word in same)) for first, same in groupby((word for word in in_order(vocabulary) if len(word) == 2), itemgetter(0)))
+    return ["|".join(first + seconds for first, seconds in pairs), "|".join(word for word in in_order(vocabulary) if len(word) != 2)]
 
 
 def weighed(word: str, count: int) -> int:

@@ -197,9 +197,15 @@ def test_of_a_large_vocabulary_the_frequent_words_are_kept():
 def test_what_a_claim_quotes_is_a_name(real, entries):
     """Half remembered or mistyped, it must be found by its sound: 虚工做实, yueyuan xinxianglian."""
     core = search.values(entries, real)["core"]
-    known = {*core["names"], *core["words"].split("|")}
+    known = {*core["names"], *node.run("wordsFrom(given)", core["words"])}
     quoted = {fold(name, tables.simplified()) for entry in real.claims.values() for name in search.QUOTED.findall(entry.claim.text) if len(name) in (3, 4)}
     assert len(quoted) > 50 and {name for name in quoted if not any(char.isascii() for char in name)} <= known
+
+
+def test_the_client_reads_the_words():
+    known = ["提案", "提议", "委员", "三在前", "3 在", "委员会", "a"]
+    assert node.run("wordsFrom(given)", words.written(known)) == words.in_order(known)
+    assert node.run("wordsFrom(given)", words.written([])) == []
 
 
 def test_tables_of_characters():

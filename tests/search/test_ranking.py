@@ -16,7 +16,7 @@ from tests.search import node
 # Weight → what it is without effect, a question, the link that answers it, at which page it comes with the weight and not without.
 NEEDED = {
     "IN_TITLE": (1, "信息员怎么奖励", "duties/liaison-and-fellows.html#S002-4-c121", 1),
-    "CALLED": (0, "退伍不褪色", "paths/from-the-army.html#S000-3-c36", 1),
+    "CALLED": (0, "军人本色", "paths/from-the-army.html#S000-3-c36", 1),
     "TOGETHER": (0, "三味一体 调研队伍", "cases/jiaxian-research.html#S002-4-c90", 1),
     "INHERITED": (0, "社区协商会", "rules/consultation-platforms.html#S004-1-c53", 1),
     "REMARK": (1, "联络员", "glossary/index.html#S002-5-c11", 1),

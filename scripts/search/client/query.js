@@ -82,7 +82,7 @@ class Knowledge {
   // Everything that takes time, in steps; each step is short.
   *prepare() {
     const total = Math.log(this.core.texts + 1);
-    const words = this.core.words.split("|"), names = this.core.names;
+    const words = wordsFrom(this.core.words), names = this.core.names;
     for (let place = 0; place < words.length; place++) {
       const word = words[place], count = Math.pow(2, VALUES.get(this.core.counts[place]) / 4);
       this.counts.set(word, count);
@@ -149,6 +149,12 @@ class Knowledge {
     const count = this.counts.get(word) || 0;
     return Math.log(1 + this.core.texts / (count + 0.5));
   }
+}
+
+// The words of the site as `written` in scripts/search/words.py has them: 提案议 is 提案 and 提议.
+function wordsFrom([pairs, others]) {
+  const two = pairs.split("|").flatMap((same) => Array.from(same.slice(1), (second) => same[0] + second));
+  return two.concat(others.split("|")).filter(Boolean);
 }
 
 function saysNothing() {
