@@ -82,10 +82,11 @@ def render_one(dataset: Dataset, speech_id: str) -> page.GeneratedPage:
         path, digest.short, text, kind=page.SPEECH.name, aliases=tuple(filter(None, (digest.title, digest.printed_title))), parts=tuple(parts(digest, blocks)))
 
 
-def parts(digest: Digest, blocks: Iterable[HeadingView | UnitView | outline.Caption]) -> Iterator[page.Part]:
-    """A section from each heading to the next; what a unit says beside its claims is a line too."""
+def parts(digest: Digest, blocks: list[HeadingView | UnitView | outline.Caption]) -> Iterator[page.Part]:
+    """A section from each heading to the next; the first also says what the speech is about, and links to its contents for that."""
     title, anchor = "", "top"
-    lines = [page.Line(digest.occasion, "top")]
+    told = "；".join(outer.gist for outer, _ in contents(blocks) if outer.gist)
+    lines = [page.Line(digest.occasion, "top"), *([page.Line(f"讲了：{told}", "contents")] if told else [])]
     for block in blocks:
         if isinstance(block, HeadingView):
             yield page.Part(title, anchor, tuple(lines))

@@ -20,8 +20,8 @@ NEEDED = {
     "TOGETHER": (0, "三味一体 调研队伍", "cases/jiaxian-research.html#S002-4-c90", 1),
     "INHERITED": (0, "社区协商会", "rules/consultation-platforms.html#S004-1-c53", 1),
     "REMARK": (1, "联络员", "glossary/index.html#S002-5-c11", 1),
-    "SYNONYM": (0, "发大水", "rules/campaigns.html#S002-5-c45", 1),
-    "APART": (0, "中央政协会议算第几次", "speeches/S001-1.html#c15", 1),
+    "SYNONYM": (0, "跨市协商", "glossary/index.html#S001-1-c74", 1),
+    "APART": (0, "界别党支部", "glossary/index.html#S000-4-c7", 1),
     "WITHIN": (0, "一二三四工作思路", "glossary/index.html#S002-4-c246", 1),
     "SCATTERED": (1, "两为两尚", "glossary/index.html#S002-5-c64", 1),
     "AGAIN": (1, "编制", "cases/short-of-staff.html#top", 2),
@@ -40,6 +40,7 @@ NEEDED = {
     "DIGEST": (0, "两个历史上第1次", "rules/party-responsibility.html#S003-1-c16", 1),
     "speech": (0, "市政协经验交流会讲话", "speeches/S002-1.html#top", 1),
     "NAMES_SPEECH": (1, "政协系统党建工作推进会讲话", "speeches/S003-1.html#top", 1),
+    "NAME_PIECE": (99, "党建推进会讲话", "speeches/S003-1.html#top", 1),
     "figure": (0, "一年盖章盖了多少回", "questions/office-papers.html#how-busy-on-duty", 2),
     "verbatim": (0, "怎样组织一次视察", "handbook/inspection.html#top", 1),
 }

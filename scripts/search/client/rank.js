@@ -32,6 +32,8 @@ const LIST = -0.1; // tables that only lead to it
 const DIGEST = -0.17; // the digests it was put together from: they hold everything once more
 const SPEECH = "讲话";
 const NAMES_SPEECH = 0.7; // shared pairs of a question and a name
+const NAME_PIECE = 4; // pairs of a name that stand for it: 党建推进会讲话
+const SAYING = /[讲说][了的些哪]/;
 const KINDS = {
   "工作手册": CURATED, "制度规则": CURATED, "岗位职责": CURATED, "常见问题": CURATED, "术语": CURATED, "案例": 0, "各地做法对照": 0, "新人入门": 0, "速查": LIST, [SPEECH]: DIGEST };
 
@@ -172,12 +174,13 @@ function bare(name) {
   return name.replace(/怎样|怎么|如何|组织|开展|举办|做好|办好|建好|[一1]\s*[次个场]|\s|[做办搞的好呢吗？?]/g, "");
 }
 
-// How nearly a question is the name of a speech, which few know to the letter: 在务虚会上的讲话, 务虚会讲话. Nothing where it only
-// shares words with it, or does not say 讲话, 报告.
+// How nearly a question is the name of a speech, which few know to the letter: 在务虚会上的讲话, 工作交流会讲了什么, 党建推进会讲话. Nothing
+// where it only shares words with it, or asks for no speech.
 function asksForSpeech(name, parsed) {
+  if (!parsed.folded.includes(name.slice(-2)) && !SAYING.test(parsed.folded)) return 0;
   const mine = new Set(grams(name)), shared = Array.from(mine).filter((gram) => parsed.grams.has(gram)).length;
-  const alike = 2 * shared / (mine.size + parsed.grams.size);
-  return alike >= NAMES_SPEECH && parsed.folded.includes(name.slice(-2)) ? alike : 0;
+  const alike = 2 * shared / (mine.size + parsed.grams.size), within = shared === parsed.grams.size && shared >= NAME_PIECE;
+  return alike >= NAMES_SPEECH || within ? Math.max(alike, NAMES_SPEECH) : 0;
 }
 
 // Whether a result tells what the sources do not.
