@@ -18,7 +18,7 @@ QUERIES = REPOSITORY / "tests/search"
 RESULT = "[data-search-results] a"
 # Open queries were tuned with; closed ones were written by somebody who knew neither program nor synonyms, and what was changed after
 # they were first asked is said in them. Both as measured, so that a change for the worse is seen.
-LEAST = {"open-1.yml": 0.90, "open-2.yml": 0.90, "open-3.yml": 0.90, "open-4.yml": 0.80, "open-5.yml": 0.80, "open-6.yml": 0.92, "open-7.yml": 0.92, "open-8.yml": 0.90, "open-9.yml": 0.95, "closed.yml": 0.89, "closed-2.yml": 0.94}
+LEAST = {"open-1.yml": 0.90, "open-2.yml": 0.90, "open-3.yml": 0.90, "open-4.yml": 0.80, "open-5.yml": 0.80, "open-6.yml": 0.92, "open-7.yml": 0.92, "open-8.yml": 0.90, "open-9.yml": 0.95, "open-10.yml": 0.93, "open-11.yml": 0.83, "open-12.yml": 0.92, "closed.yml": 0.89, "closed-2.yml": 0.94}
 IN_BROWSER = ("closed.yml",)
 LEAST_TOLD = 0.75  # of the queries that nothing answers, those told so
 
