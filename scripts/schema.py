@@ -288,7 +288,7 @@ PART_NAMES = {
     "Furniture": "杂质",
     "Claim": "论断",
     "Use": "引用",
-    "Section": "节",
+    "GroupedSection": "节",
     "DigestUnit": "一个单元的摘要",
     "Evidence": "年代的证据",
     "Era": "年代",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 
 from scripts.checks.check import Finding
@@ -17,6 +18,7 @@ from scripts.models import (
     Comparison,
     Division,
     Duty,
+    GroupedSection,
     Item,
     Model,
     Organisation,
@@ -34,7 +36,8 @@ from scripts.models import (
     UnitKind,
 )
 
-MOST_ANSWERS = 3  # claims that answer one question
+MOST_ANSWERS = 5  # claims that answer one question; most have one to three, what asks for a list has more
+GROUPED_FROM = 9  # sections of a page: so many in a row nobody looks through
 
 
 def linked_record_exists(material: Material) -> Iterator[Finding]:
@@ -118,6 +121,7 @@ def _(record: Duty) -> Iterator[tuple[str, str]]:
     if not record.sections:
         yield "岗位职责没有 sections", "按工作分节，每节引用论断"
     yield from _empty_sections(record.sections)
+    yield from _badly_grouped("节", record.sections)
 
 
 @_lacks.register
@@ -128,6 +132,7 @@ def _(record: Rule) -> Iterator[tuple[str, str]]:
     if record.status is not Status.NAME_ONLY and not has_content:
         yield f"状态是“{record.status}”，却没有步骤和要求", "写 steps 或 sections；原文只有名称的，状态改为“只有名称”"
     yield from _empty_sections(record.sections)
+    yield from _badly_grouped("节", record.sections)
 
 
 @_lacks.register
@@ -201,6 +206,7 @@ def _(record: Questions) -> Iterator[tuple[str, str]]:
             yield f"问题“{question.ask}”没有答案", "写 answer；原文没有说的，在 unsaid 里写明没有说，和该向哪里问"
         yield from _answered_at_length("问题", question, "其余用 see 指到那一页")
         yield from _badly_asked(question.ask, "照工作人员平时的话写")
+    yield from _badly_grouped("问", record.questions)
 
 
 @_lacks.register
@@ -230,6 +236,20 @@ def _repeated(texts: Iterable[str]) -> Iterator[str]:
 def _answered_at_length(name: str, question: Question | SelfCheck, remedy: str) -> Iterator[tuple[str, str]]:
     if len(question.answer) > MOST_ANSWERS:
         yield f"{name}“{question.ask}”的答案有 {len(question.answer)} 条", f"至多 {MOST_ANSWERS} 条，{remedy}"
+
+
+def _badly_grouped(name: str, sections: Sequence[GroupedSection | Question]) -> Iterator[tuple[str, str]]:
+    """A long page has headings over its sections; one that has any has them over all, none twice, and none over a single one."""
+    begins = [place for place, section in enumerate(sections) if section.group]
+    if not begins and len(sections) >= GROUPED_FROM:
+        yield f"有{len(sections)}{name}，没有大标题", f"三到七{name}归一个大标题，在每组第一{name}写 group"
+    if begins and begins[0] > 0:
+        yield f"前{begins[0]}{name}不在大标题下", f"第一{name}也写 group"
+    for begin, end in itertools.pairwise([*begins, len(sections)]):
+        if end - begin == 1:
+            yield f"大标题“{sections[begin].group}”下只有一{name}", "并到前后的大标题下"
+    for title in _repeated(section.group for section in sections if section.group):
+        yield f"两个大标题都叫“{title}”", "改一个，或并成一组"
 
 
 def _empty_sections(sections: Iterable[Section]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ loaded. Only the shape is checked here; what must agree between records is in `c
 """
 
 from scripts.models.base import DATE, NOT_TOLD, Authority, ClaimId, Date, LineDict, Model, Phrase, RecordId, Sha256, Slug, SpeechId, Status, Sure, Text, UnitId
-from scripts.models.claims import AsideReason, Claim, Digest, DigestUnit, Era, Evidence, Item, KeptHere, Section, Use
+from scripts.models.claims import AsideReason, Claim, Digest, DigestUnit, Era, Evidence, GroupedSection, Item, KeptHere, Section, Use
 from scripts.models.corpus import Denial, Furniture, LongQuote, Speech, Unit, UnitKind
 from scripts.models.editorial import (
     Doubt,
@@ -107,6 +107,7 @@ __all__ = [
     "Exemptions",
     "Furniture",
     "Glossary",
+    "GroupedSection",
     "Item",
     "KeptHere",
     "LineDict",

@@ -42,6 +42,12 @@ class Section(Model):
     items: tuple[Item, ...] = Field(description="论断：引用（use）或自有")
 
 
+class GroupedSection(Section):
+    """页面上的一节，可以归在大标题下"""
+
+    group: Phrase | None = Field(default=None, description="大标题：这一节和后面没有写大标题的各节，都归在它下面")
+
+
 class AsideReason(StrEnum):
     GREETING = "致辞问候"
     REPEATS = "重复某单元"

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from scripts.models.base import NOT_TOLD, Model, Phrase, RecordId, Slug, Status, Text, UnitId
-from scripts.models.claims import Item, Section
+from scripts.models.claims import GroupedSection, Item, Section
 
 Matter = Literal[
     "会议", "协商", "监督", "视察", "提案", "调研", "社情民意", "委员", "联系群众", "党派合作", "党建", "学习", "平台", "宣传文史",
@@ -41,7 +41,7 @@ class Duty(Page):
     """data/duties/*.yml: 岗位职责"""
 
     group: Literal["领导", "机关内设机构", "岗位", "专委会", "党组织", "委员和界别", "协作单位"] = Field(description="分组")
-    sections: tuple[Section, ...] = Field(description="职责，按工作分节")
+    sections: tuple[GroupedSection, ...] = Field(description="职责，按工作分节")
 
 
 class Rule(Page):
@@ -52,7 +52,7 @@ class Rule(Page):
     name_origin: Literal["原文名称", "编者概括"] = Field(description="名称从哪里来；编者概括的不加引号和书名号")
     binds: tuple[Phrase, ...] = Field(default=(), description="约束谁")
     steps: tuple[Step, ...] = Field(default=(), description="步骤，按次序")
-    sections: tuple[Section, ...] = Field(default=(), description="要求、限度、各地不同之处")
+    sections: tuple[GroupedSection, ...] = Field(default=(), description="要求、限度、各地不同之处")
     governed_by: tuple[Slug, ...] = Field(default=(), description="今天由哪些文件管（official-documents.yml 的编号）")
 
 

@@ -113,8 +113,9 @@ class Question(Model):
 
     id: Slug = Field(description="编号，页内锚点")
     ask: Text = Field(description="问题，照工作人员平时的话写，以问号结尾")
+    group: Phrase | None = Field(default=None, description="大标题：这一问和后面没有写大标题的各问，都归在它下面")
     posts: tuple[RecordId, ...] = Field(default=(), description="哪些岗位会问（岗位职责的记录）")
-    answer: tuple[Item, ...] = Field(default=(), description="答案：一至三条论断；原文没有说的不写")
+    answer: tuple[Item, ...] = Field(default=(), description="答案：一至三条论断，问有哪几样的至多五条；原文没有说的不写")
     unsaid: Text | None = Field(default=None, description="原文没有说到的，和该向哪里问")
     see: tuple[RecordId, ...] = Field(default=(), description="细看哪些记录")
 

@@ -26,4 +26,4 @@ def render_one(dataset: Dataset, home: str, record: Calendar) -> page.GeneratedP
             dataclasses.replace(counting.claim(entry.item, "条"), step=(("何时", entry.when), ("什么事", entry.matter)))
             for entry in found)
         views.append(sections.SectionView(slot, f"slot-{SLOTS.index(slot) + 1}", claims.neighbours(shown)))
-    return sections.render(dataset, home, page.TABLE, counting, map(sections.part, views), template="record", sections=views)
+    return sections.render(dataset, home, page.TABLE, counting, map(sections.part, views), template="record", headings=sections.ungrouped(views))

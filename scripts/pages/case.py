@@ -27,7 +27,7 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
         counting.section("可以学什么（编者归纳）", "lessons", case.lessons),
     ]
     return sections.render(
-        dataset, home, page.CASE, counting, map(sections.part, views), template="case", sections=[view for view in views if view.claims])
+        dataset, home, page.CASE, counting, map(sections.part, views), template="case", headings=sections.ungrouped(view for view in views if view.claims))
 
 
 def of_weight(dataset: Dataset, home: str, case: Case, weight: Authority) -> list[Item]:

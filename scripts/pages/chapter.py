@@ -38,7 +38,7 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     ]
     parts = (*map(sections.part, views), sections.remarks("原文提到的材料和表格", "forms", chapter.forms))
     return sections.render(
-        dataset, home, page.CHAPTER, counting, parts, template="chapter", sections=[view for view in views if view.claims],
+        dataset, home, page.CHAPTER, counting, parts, template="chapter", headings=sections.ungrouped(view for view in views if view.claims),
         by_heart=by_heart(dataset, chapter, counting.path))
 
 

@@ -32,7 +32,7 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     table = page.Part("对照表", "rows", sections.lines(view for row in rows for view in row.claims))
     return sections.render(
         dataset, home, page.COMPARISON, counting, (*map(sections.part, views), table), template="comparison", rows=rows,
-        sections=[view for view in views if view.claims])
+        headings=sections.ungrouped(view for view in views if view.claims))
 
 
 def row_view(dataset: Dataset, counting: sections.Counting, record: Comparison, row: Row) -> RowView:

@@ -20,4 +20,4 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
         subject.said_once(counting.section(section.title, f"s-{number}", section.items), duty.title, actors)
         for number, section in enumerate(duty.sections, 1)
     ]
-    return sections.render(dataset, home, page.DUTY, counting, map(sections.part, views), template="record", sections=views)
+    return sections.render(dataset, home, page.DUTY, counting, map(sections.part, views), template="record", headings=sections.under_headings(duty.sections, views))

@@ -19,7 +19,7 @@ def render_one(dataset: Dataset, home: str, record: Organisation) -> page.Genera
         dataclasses.replace(counting.claim(body.item, "条"), step=rows(dataset, body, counting.path)) for body in record.bodies)
     listed = sections.SectionView("逐个说", "bodies", views)
     return sections.render(
-        dataset, home, page.TABLE, counting, [sections.part(listed)], template="record", sections=[listed])
+        dataset, home, page.TABLE, counting, [sections.part(listed)], template="record", headings=sections.ungrouped([listed]))
 
 
 def rows(dataset: Dataset, body: Body, path: str) -> tuple[tuple[str, object], ...]:

@@ -27,7 +27,9 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def render_one(dataset: Dataset, home: str, record: Questions) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
     views = [view(dataset, counting, question) for question in record.questions]
-    return sections.render(dataset, home, page.QUESTIONS, counting, map(part, views), template="questions", questions=views)
+    return sections.render(
+        dataset, home, page.QUESTIONS, counting, map(part, views), template="questions",
+        headings=sections.under_headings(record.questions, views))
 
 
 def part(question: QuestionView) -> page.Part:

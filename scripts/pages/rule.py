@@ -25,8 +25,8 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     documents = [
         document_line(document, addresses.page(home)) for document in dataset.documents if document.id in rule.governed_by]
     return sections.render(
-        dataset, home, page.RULE, counting, map(sections.part, (steps, *views)), template="rule", steps=steps, sections=views,
-        documents=documents)
+        dataset, home, page.RULE, counting, map(sections.part, (steps, *views)), template="rule", steps=steps,
+        headings=sections.under_headings(rule.sections, views), documents=documents)
 
 
 def document_line(document: OfficialDocument, path: str) -> Markup:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset, item_id
-from scripts.models import NOT_TOLD, Chapter, Item, Page, Rule, Step
+from scripts.models import NOT_TOLD, Chapter, GroupedSection, Item, Page, Question, Rule, Step
 from scripts.pages import addresses, claims, drawings, front_matter, groups, markdown, page, place, template
 
 
@@ -23,6 +23,33 @@ class SectionView:
     anchor: str
     claims: tuple[claims.ClaimView, ...]
     subject: str = ""  # said above the claims instead of in each of them
+
+
+class Heading(NamedTuple):
+    """Sections that stand together, and what is written over them; without a title each stands for itself."""
+
+    title: str
+    anchor: str
+    sections: tuple
+
+    @property
+    def marks(self) -> Markup:
+        """Of the headings of its sections."""
+        return Markup("###" if self.title else "##")
+
+
+def under_headings(records: Sequence[GroupedSection | Question], views: Sequence) -> list[Heading]:
+    """Views of the records, in their order: one that names a heading begins it, the others go on."""
+    found: list[tuple[str, list]] = []
+    for record, view in zip(records, views, strict=True):
+        if record.group or not found:
+            found.append((record.group or "", []))
+        found[-1][1].append(view)
+    return [Heading(title, f"g-{number}", tuple(below)) for number, (title, below) in enumerate(found, 1)]
+
+
+def ungrouped(views: Iterable[SectionView]) -> list[Heading]:
+    return [Heading("", "", tuple(views))]
 
 
 class Counting:

@@ -158,3 +158,19 @@ def test_terms_called_alike_are_told_apart_by_their_speech(data: Dataset) -> Non
         speech = term.named_in[0].split(".")[0]
         assert f"## {first.term}（{data.digests[speech].short}） {{: #{term.id} }}" in text
     assert "（" not in addresses.term_name(data, first)
+
+
+def test_sections_stand_under_their_headings(data: Dataset) -> None:
+    """In a menu of the page, in print and for search alike: a heading, and its sections one level below."""
+    grouped = pages.render(data)["docs/rules/proposal-intake.md"]
+    assert grouped.index("## 退回和核对 {: #g-1 }") < grouped.index("### 不合要求的怎么办 {: #s-1 }") < grouped.index("### 谁来核对 {: #s-2 }")
+    rule = data.records["rules/proposal-intake"]
+    plain = tuple(section.model_copy(update={"group": None}) for section in rule.sections)
+    bare = pages.render(dataclasses.replace(data, records={**data.records, "rules/proposal-intake": rule.model_copy(update={"sections": plain})}))
+    assert "\n## 不合要求的怎么办 {: #s-1 }" in bare["docs/rules/proposal-intake.md"] and "#g-1" not in bare["docs/rules/proposal-intake.md"]
+
+
+def test_a_heading_holds_until_the_next(data: Dataset) -> None:
+    (section, *_) = data.records["rules/proposal-intake"].sections
+    records = [section.model_copy(update={"group": group}) for group in ("甲", None, "乙")]
+    assert [(one.title, one.sections) for one in sections.under_headings(records, "123")] == [("甲", ("1", "2")), ("乙", ("3",))]

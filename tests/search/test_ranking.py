@@ -16,7 +16,7 @@ from tests.search import node
 # Weight → what it is without effect, a question, the link that answers it, at which page it comes with the weight and not without.
 NEEDED = {
     "IN_TITLE": (1, "信息员怎么奖励", "duties/liaison-and-fellows.html#S002-4-c121", 1),
-    "CALLED": (0, "军人本色", "paths/from-the-army.html#S000-3-c36", 1),
+    "CALLED": (0, "党外委员 占几成", "duties/party-members.html#S002-4-c103", 1),
     "TOGETHER": (0, "三味一体 调研队伍", "cases/jiaxian-research.html#S002-4-c90", 1),
     "INHERITED": (0, "社区协商会", "rules/consultation-platforms.html#S004-1-c53", 1),
     "REMARK": (1, "联络员", "glossary/index.html#S002-5-c11", 1),
@@ -41,7 +41,7 @@ NEEDED = {
     "speech": (0, "市政协经验交流会讲话", "speeches/S002-1.html#top", 1),
     "NAMES_SPEECH": (1, "政协系统党建工作推进会讲话", "speeches/S003-1.html#top", 1),
     "NAME_PIECE": (99, "党建推进会讲话", "speeches/S003-1.html#top", 1),
-    "figure": (0, "一年盖章盖了多少回", "questions/office-papers.html#how-busy-on-duty", 2),
+    "figure": (0, "电视上的节目多久放一回", "rules/publicity.html#c1", 1),
     "verbatim": (0, "怎样组织一次视察", "handbook/inspection.html#top", 1),
 }
 FORM = r"((?:const {name} = |  {name}: ))-?[\d.]+"

@@ -25,7 +25,7 @@ const BONUS = {
   telling: 0.25, // 主席会议管什么: a section with eight claims on it before one with one
   asked: 0.15, // 提案怎么交办: a chapter or a rule before a table
   speech: 1, // 市政协经验交流会讲话: a digest that is asked for by its name, before the entries that name it as their source
-  figure: 0.15, // 一年盖章盖了多少回: how many is answered by a number
+  figure: 0.15, // 电视上的节目多久放一回: how many is answered by a number
 };
 const CURATED = 0.08; // what was put together for the reader, before cases, comparisons and paths
 const LIST = -0.1; // tables that only lead to it
