@@ -38,6 +38,7 @@ from scripts.models import (
 
 MOST_ANSWERS = 5  # claims that answer one question; most have one to three, what asks for a list has more
 GROUPED_FROM = 9  # sections of a page: so many in a row nobody looks through
+MOST_IN_A_GROUP = 12
 
 
 def linked_record_exists(material: Material) -> Iterator[Finding]:
@@ -248,6 +249,8 @@ def _badly_grouped(name: str, sections: Sequence[GroupedSection | Question]) -> 
     for begin, end in itertools.pairwise([*begins, len(sections)]):
         if end - begin == 1:
             yield f"大标题“{sections[begin].group}”下只有一{name}", "并到前后的大标题下"
+        if end - begin > MOST_IN_A_GROUP:
+            yield f"大标题“{sections[begin].group}”下有{end - begin}{name}", f"分成两组，一组至多{MOST_IN_A_GROUP}{name}"
     for title in _repeated(section.group for section in sections if section.group):
         yield f"两个大标题都叫“{title}”", "改一个，或并成一组"
 

@@ -87,7 +87,7 @@ def last(home: str, field: str, **changes) -> Alteration:
 
 
 def many_sections(home: str, *groups: str | None) -> Alteration:
-    """Nine sections, the first of them under these headings."""
+    """Nine sections or more, the first of them under these headings."""
     def alter(dataset):
         section = dataset.records[home].sections[0]
         headed = [section.model_copy(update={"group": group}) for group in groups]
@@ -529,6 +529,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("duties/office", many_sections("duties/office", None, "提案"), "前1节"),
         Case("duties/office", many_sections("duties/office", "提案", "视察"), "“提案”下只有一节"),
         Case("duties/office", many_sections("duties/office", "提案", None, "提案"), "都叫"),
+        Case("duties/office", many_sections("duties/office", "提案", *[None] * 12), "13节"),
         Case("questions/inspection", last("questions/inspection", "questions", group="用车"), "前1问"),
         Case("handbook/inspection", record("handbook/inspection", before=(), during=(), after=())),
         Case("handbook/inspection", record("handbook/inspection", checklist=())),
