@@ -228,7 +228,6 @@ class Result(NamedTuple):
     times: list[float]
     held: list[float]  # milliseconds without a chance to hear a key, the longest of each question; processor slowed
     score: measure.Score
-    all_sent: int
 
 
 def measured(prepare: Callable, entries: Sequence[PageEntry], data: dataset.Dataset, queries: list[measure.Query], site: Path, browser) -> Result:
@@ -254,7 +253,7 @@ def measured(prepare: Callable, entries: Sequence[PageEntry], data: dataset.Data
             held = [page.evaluate(HELD, query.query) for query in queries]
             page.close()
             listening.shutdown()
-        return Result(first, cold, times, held, measure.score(site, queries, answers), handler.sent)
+        return Result(first, cold, times, held, measure.score(site, queries, answers))
 
 
 def chosen() -> list[measure.Query]:

@@ -118,6 +118,7 @@ CHECKS: tuple[Check, ...] = (
     # records as a whole
     Check(records.linked_record_exists, "链接的记录都存在"),
     Check(records.question_is_asked_once, "一个常见问题只写一遍"),
+    Check(records.questions_differ_in_answer, "没有两个常见问题答的是同样几条论断"),
     Check(records.governing_document_exists, "所引的现行文件都存在"),
     Check(records.record_has_its_parts, "各类页面该有的部分都有"),
     Check(records.lessons_are_ours, "“可以学什么”写明是编者归纳"),

@@ -10,6 +10,7 @@ from functools import singledispatch
 from scripts.checks.check import Finding
 from scripts.checks.material import Material, listed, nearest
 from scripts.checks.place import Place
+from scripts.dataset import item_id
 from scripts.models import (
     Authority,
     Case,
@@ -82,6 +83,22 @@ def question_is_asked_once(material: Material) -> Iterator[Finding]:
             if question.ask in asked:
                 yield Finding(material.place(home, question), f"问题“{question.ask}”写了两遍，另一处在 {asked[question.ask]}", "留一个")
             asked.setdefault(question.ask, home)
+
+
+def questions_differ_in_answer(material: Material) -> Iterator[Finding]:
+    """No two common questions stand on exactly the same claims: that is one question, asked in two ways."""
+    answered: dict[frozenset[str], tuple[str, str]] = {}
+    for home, record in material.dataset.of(Questions):
+        for question in record.questions:
+            claims = frozenset(item_id(home, item) for item in question.answer)
+            if not claims:
+                continue
+            if claims in answered:
+                other_home, other = answered[claims]
+                yield Finding(
+                    material.place(home, question), f"问题“{question.ask}”和“{other}”（在 {other_home}）答的是同样几条论断",
+                    "合成一问，两种问法写在一句里；确实是两件事的，各引自己的论断")
+            answered.setdefault(claims, (home, question.ask))
 
 
 def governing_document_exists(material: Material) -> Iterator[Finding]:

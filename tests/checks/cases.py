@@ -454,6 +454,9 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("questions/proposals", first("questions/proposals", "questions", ask="视察派什么车？"), "questions/inspection"),
         Case("questions/inspection", first("questions/inspection", "questions", ask="视察派什么车？"), "写了两遍"),
     ),
+    "questions-differ-in-answer": (
+        Case("questions/proposals", first("questions/proposals", "questions", answer=(Use(use="S901-1#3"), Use(use="S901-1#1"))), "questions/inspection"),
+    ),
     "linked-record-exists": (
         Case("duties/office", record("duties/office", see=("rules/proposal-intakes",)), "rules/proposal-intake"),
         Case("M01", put(register=(RegisterEntry(entry="M01", name="规程", record="rules/missing"),))),

@@ -279,10 +279,8 @@ def slowed(site: Built, server: str, watch) -> Watched:
 
 def test_typing_is_never_held_up(slowed: Watched) -> None:
     """What else runs on the machine only ever lengthens a task: the best of five counts. How long exactly is for `make bench-search`."""
-    tasks = []
-    while len(tasks) < 5 and not (tasks and min(tasks) < LONGEST_TASK):
-        tasks.append(longest_task_while_typing(slowed))
-    assert min(tasks) < LONGEST_TASK, tasks
+    tries = (longest_task_while_typing(slowed) for _ in range(5))
+    assert any(longest < LONGEST_TASK for longest in tries)
 
 
 def test_work_that_holds_typing_up_is_found(slowed: Watched) -> None:
