@@ -36,6 +36,7 @@ from material.plugins.search.plugin import SearchIndex
 from playwright.sync_api import sync_playwright
 
 from scripts import dataset, pages, search
+from scripts.pages import addresses
 from scripts.search import words
 from scripts.search.entries import PageEntry, SectionEntry
 from tests.search import measure, node
@@ -74,11 +75,17 @@ def copies(entries: Sequence[PageEntry]) -> Iterator[PageEntry]:
         def say(text: str, changed: dict[str, str] = changed) -> str:
             return "".join(changed.get(word, word) for word in cut(text))
 
+        def said(section: SectionEntry, say: Callable[[str], str] = say, number: int = number) -> SectionEntry:
+            title = say(section.title)
+            anchor = addresses.by_name(title) if section.anchor == addresses.by_name(section.title) else section.anchor
+            return SectionEntry(title, anchor, section.bare, tuple(
+                replace(
+                    line, text=say(line.text), parts=tuple(map(say, line.parts)), anchor=anchor if line.anchor == section.anchor else line.anchor,
+                    claim=f"{line.claim}{number:04}" if line.claim else "")
+                for line in section.lines))
+
         for page in entries:
-            yield PageEntry(say(page.title), page.kind, f"copy-{number}/{page.path}", tuple(map(say, page.aliases)), tuple(
-                SectionEntry(say(section.title), section.anchor, section.bare, tuple(
-                    replace(line, text=say(line.text), parts=tuple(map(say, line.parts)), claim=f"{line.claim}{number:04}" if line.claim else "") for line in section.lines))
-                for section in page.sections))
+            yield PageEntry(say(page.title), page.kind, f"copy-{number}/{page.path}", tuple(map(say, page.aliases)), tuple(map(said, page.sections)))
 
 
 def texts(page: PageEntry) -> Iterator[str]:

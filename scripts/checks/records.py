@@ -13,6 +13,7 @@ from scripts.checks.place import Place
 from scripts.dataset import item_id
 from scripts.models import (
     Authority,
+    BareNames,
     Case,
     Chapter,
     Claim,
@@ -228,7 +229,18 @@ def _(record: Questions) -> Iterator[tuple[str, str]]:
 
 
 @_lacks.register
+def _(record: Division) -> Iterator[tuple[str, str]]:
+    yield from _named_alike("件事", (task.name for task in record.tasks))
+
+
+@_lacks.register
+def _(record: BareNames) -> Iterator[tuple[str, str]]:
+    yield from _named_alike("处", (name.name for name in record.names))
+
+
+@_lacks.register
 def _(record: Scope) -> Iterator[tuple[str, str]]:
+    yield from _named_alike("处", (name for area in record.areas for name in (area.title, *(matter.ask for matter in area.matters))))
     for area in record.areas:
         for matter in area.matters:
             if matter.told != "没有讲" and not matter.see:
@@ -272,10 +284,16 @@ def _badly_grouped(name: str, sections: Sequence[GroupedSection | Question]) -> 
         yield f"两个大标题都叫“{title}”", "改一个，或并成一组"
 
 
-def _empty_sections(sections: Iterable[Section]) -> Iterator[tuple[str, str]]:
+def _empty_sections(sections: Sequence[Section]) -> Iterator[tuple[str, str]]:
     for section in sections:
         if not section.items:
             yield f"“{section.title}”一节没有内容", "引用论断，或删去这一节"
+    yield from _named_alike("节", [section.title for section in sections])
+
+
+def _named_alike(what: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in _repeated(names):
+        yield f"有两{what}都叫“{name}”", "改一个，或并成一处：网址按名称定，两处同名就分不开"
 
 
 def lessons_are_ours(material: Material) -> Iterator[Finding]:

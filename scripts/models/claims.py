@@ -38,7 +38,7 @@ Item = Annotated[Annotated[Use, Tag("use")] | Annotated[Claim, Tag("claim")], Di
 class Section(Model):
     """页面上的一节"""
 
-    title: Text = Field(description="小标题")
+    title: Text = Field(description="小标题；这一节的网址由它算出，改了它，指到这一节的旧链接只到页首")
     items: tuple[Item, ...] = Field(description="论断：引用（use）或自有")
 
 

@@ -74,6 +74,17 @@ def claim(claim_id: str, shown_on: str, seen_from: str) -> str:
     return markdown.address(seen_from, shown_on, claim_anchor(claim_id, shown_on))
 
 
+def by_name(name: str) -> str:
+    """The anchor of a part of a page that has no id: made from its name, so that a link holds when parts are added or change places.
+
+    s- and eight hexadecimal digits; search/client/store.js computes the same.
+    """
+    value = 0
+    for char in name:
+        value = (value * 31 + ord(char)) % 0x7FFFFFFF
+    return f"s-{value:08x}"
+
+
 def unit(dataset: Dataset, unit_id: str, seen_from: str) -> str:
     """The address of a unit on its speech page; empty while that speech has no page. The page of a copy names no units."""
     speech = ids.speech_of(unit_id)

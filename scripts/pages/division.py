@@ -35,18 +35,18 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 
 def render_one(dataset: Dataset, home: str, record: Division) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
-    tasks = [task_view(dataset, counting, task, f"t-{number}") for number, task in enumerate(record.tasks, 1)]
+    tasks = [task_view(dataset, counting, task) for task in record.tasks]
     found = [page.Part(task.name, task.anchor, sections.lines(task.claims)) for task in tasks]
     return sections.render(
         dataset, home, page.TABLE, counting, found, template="division", tasks=tasks, columns=PARTS,
         posts=posts(dataset, record, counting.path))
 
 
-def task_view(dataset: Dataset, counting: sections.Counting, task: Task, anchor: str) -> TaskView:
+def task_view(dataset: Dataset, counting: sections.Counting, task: Task) -> TaskView:
     ordered = sorted(task.charges, key=lambda charge: PARTS.index(charge.part))
     views = [(charge, counting.claim(charge.item, "条")) for charge in ordered]
     return TaskView(
-        task.name, anchor,
+        task.name, addresses.by_name(task.name),
         tuple(cells.cell(part, [line(dataset, *pair) for pair in views if pair[0].part == part], NOT_TOLD) for part in PARTS),
         tuple(view for _, view in views))
 
@@ -65,11 +65,11 @@ def whose(dataset: Dataset, claim: str) -> str:
 def posts(dataset: Dataset, record: Division, path: str) -> list[PostView]:
     """Every post in the order in which it first comes, with its tasks."""
     found: dict[tuple[str, str], list[Markup]] = {}
-    for number, task in enumerate(record.tasks, 1):
+    for task in record.tasks:
         for charge in task.charges:
             address = addresses.record(dataset, charge.duty, path) if charge.duty else ""
             tasks = found.setdefault((charge.who, address), [])
-            told = Markup(f"{markdown.link(task.name, f'#t-{number}')}（{charge.part}）")
+            told = Markup(f"{markdown.link(task.name, f'#{addresses.by_name(task.name)}')}（{charge.part}）")
             if told not in tasks:
                 tasks.append(told)
     return [PostView(markdown.link(who, address), tuple(tasks)) for (who, address), tasks in found.items()]

@@ -16,8 +16,5 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     duty, counting = dataset.records[home], sections.Counting(dataset, home)
     assert isinstance(duty, Duty)
     actors = Lexicon(dataset.vocabulary.actors, dataset.vocabulary.passed_over)
-    views = [
-        subject.said_once(counting.section(section.title, f"s-{number}", section.items), duty.title, actors)
-        for number, section in enumerate(duty.sections, 1)
-    ]
+    views = [subject.said_once(counting.named_section(section), duty.title, actors) for section in duty.sections]
     return sections.render(dataset, home, page.DUTY, counting, map(sections.part, views), template="record", headings=sections.under_headings(duty.sections, views))

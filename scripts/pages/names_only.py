@@ -26,8 +26,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def render_one(dataset: Dataset, home: str, record: BareNames) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
     names = [
-        NameView(name.name, f"n-{number}", named_in(dataset, name.named_in, counting.path), name.note or "")
-        for number, name in enumerate(record.names, 1)]
+        NameView(name.name, addresses.by_name(name.name), named_in(dataset, name.named_in, counting.path), name.note or "") for name in record.names]
     parts = [page.Part(name.name, name.anchor, (page.Line(name.note or glossary.NOTHING, name.anchor),), bare=True) for name in names]
     return sections.render(
         dataset, home, page.TABLE, counting, parts, template="names_only", names=names, elsewhere=elsewhere(dataset, counting.path))

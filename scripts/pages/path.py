@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from scripts.dataset import Dataset
 from scripts.models import Path, PathStep
-from scripts.pages import claims, page, reading_time, sections
+from scripts.pages import addresses, claims, page, reading_time, sections
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 
 def render_one(dataset: Dataset, home: str, path: Path) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
-    steps = [step_view(dataset, counting, step, number) for number, step in enumerate(path.steps, 1)]
+    steps = [step_view(dataset, counting, step) for step in path.steps]
     return sections.render(dataset, home, page.PATH, counting, map(part, steps), template="path", steps=steps)
 
 
@@ -46,18 +46,17 @@ def part(step: PathStepView) -> page.Part:
         f"{step.when} {step.title}", step.anchor, tuple(line for ask in step.asks for line in sections.lines(ask.answer)))
 
 
-def step_view(dataset: Dataset, counting: sections.Counting, step: PathStep, number: int) -> PathStepView:
+def step_view(dataset: Dataset, counting: sections.Counting, step: PathStep) -> PathStepView:
     links = sections.links(dataset, step.read, counting.path)
     return PathStepView(
         when=step.when,
         title=step.title,
-        anchor=f"step-{number}",
+        anchor=addresses.by_name(step.title),
         read=tuple((link, reading_time.minutes(dataset, [home])) for link, home in zip(links, step.read, strict=True)),
         minutes=reading_time.minutes(dataset, step.read),
         meet=step.meet,
         task=step.task,
         hand_in=step.hand_in,
         asks=tuple(
-            AskView(ask.ask, f"step-{number}-{place}", counting.section("", "", ask.answer).claims)
-            for place, ask in enumerate(step.questions, 1)),
+            AskView(ask.ask, addresses.by_name(f"{step.title} {ask.ask}"), counting.section("", "", ask.answer).claims) for ask in step.questions),
     )

@@ -19,9 +19,7 @@ def render_one(dataset: Dataset, home: str) -> page.GeneratedPage:
     rule, counting = dataset.records[home], sections.Counting(dataset, home)
     assert isinstance(rule, Rule)
     steps = counting.steps("步骤", "steps", rule.steps)
-    views = [
-        counting.section(section.title, f"s-{number}", section.items) for number, section in enumerate(rule.sections, 1)
-    ]
+    views = [counting.named_section(section) for section in rule.sections]
     documents = [
         document_line(document, addresses.page(home)) for document in dataset.documents if document.id in rule.governed_by]
     return sections.render(

@@ -36,9 +36,8 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 def render_one(dataset: Dataset, home: str, record: Scope) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
     areas = [
-        AreaView(area.title, f"a-{number}", tuple(
-            view(dataset, matter, f"a-{number}-{place}", counting.path) for place, matter in enumerate(area.matters, 1)))
-        for number, area in enumerate(record.areas, 1)]
+        AreaView(area.title, addresses.by_name(area.title), tuple(view(dataset, matter, counting.path) for matter in area.matters))
+        for area in record.areas]
     told = [matter.told for area in record.areas for matter in area.matters]
     counts = [(told.count(word), f"件{word}") for word in dict.fromkeys(told)]
     parts = [part(matter) for area in areas for matter in area.matters]
@@ -49,9 +48,9 @@ def part(matter: CoveredView) -> page.Part:
     return page.Part(matter.ask, matter.anchor, (page.Line(matter.gap or matter.told, matter.anchor, unsaid=bool(matter.gap)),), matter.told == UNTOLD)
 
 
-def view(dataset: Dataset, matter: Covered, anchor: str, path: str) -> CoveredView:
+def view(dataset: Dataset, matter: Covered, path: str) -> CoveredView:
     names = {document.id: document.name for document in dataset.documents}
     documents = [
         markdown.link(names[slug], markdown.address(path, addresses.DOCUMENTS, slug)) for slug in matter.documents if slug in names]
     where = [*sections.links(dataset, matter.see, path), *documents, *([markdown.escape(matter.turn_to)] if matter.turn_to else [])]
-    return CoveredView(matter.ask, anchor, matter.told, matter.gap or "", markdown.join(where))
+    return CoveredView(matter.ask, addresses.by_name(matter.ask), matter.told, matter.gap or "", markdown.join(where))

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from scripts import ids
 from scripts.dataset import Dataset, item_id
-from scripts.models import NOT_TOLD, Chapter, GroupedSection, Item, Page, Question, Rule, Step
+from scripts.models import NOT_TOLD, Chapter, GroupedSection, Item, Page, Question, Rule, Section, Step
 from scripts.pages import addresses, claims, drawings, front_matter, groups, markdown, page, place, template
 
 
@@ -45,7 +45,7 @@ def under_headings(records: Sequence[GroupedSection | Question], views: Sequence
         if record.group or not found:
             found.append((record.group or "", []))
         found[-1][1].append(view)
-    return [Heading(title, f"g-{number}", tuple(below)) for number, (title, below) in enumerate(found, 1)]
+    return [Heading(title, addresses.by_name(title), tuple(below)) for title, below in found]
 
 
 def ungrouped(views: Iterable[SectionView]) -> list[Heading]:
@@ -67,6 +67,10 @@ class Counting:
 
     def section(self, title: str, anchor: str, items: Iterable[Item]) -> SectionView:
         return SectionView(title, anchor, claims.neighbours(self.claim(item, "条") for item in items))
+
+    def named_section(self, section: Section) -> SectionView:
+        """One that the record names; its anchor is made from the name."""
+        return self.section(section.title, addresses.by_name(section.title), section.items)
 
     def steps(self, title: str, anchor: str, steps: Iterable[Step]) -> SectionView:
         views = (dataclasses.replace(self.claim(step.item, "步"), step=step_rows(step)) for step in steps)
@@ -224,7 +228,7 @@ class Group(NamedTuple):
 
 def grouped(dataset: Dataset, kind: page.Kind) -> list[Group]:
     found = itertools.groupby(records(dataset, kind), key=lambda home: groups.of(kind, dataset.records[home]))
-    return [Group(title, f"g-{number}" if title else "", tuple(homes)) for number, (title, homes) in enumerate(found, 1)]
+    return [Group(title, addresses.by_name(title) if title else "", tuple(homes)) for title, homes in found]
 
 
 def records(dataset: Dataset, kind: page.Kind) -> list[str]:

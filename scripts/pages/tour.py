@@ -23,11 +23,11 @@ def render(dataset: Dataset) -> list[page.GeneratedPage]:
 
 def render_one(dataset: Dataset, home: str, tour: Tour) -> page.GeneratedPage:
     counting = sections.Counting(dataset, home)
-    stops = [stop_view(dataset, counting, stop, number) for number, stop in enumerate(tour.stops, 1)]
+    stops = [stop_view(dataset, counting, stop) for stop in tour.stops]
     return sections.render(
         dataset, home, page.PATH, counting, (sections.part(stop.section) for stop in stops), template="tour", stops=stops,
         minutes=reading_time.minutes(dataset, [home]))
 
 
-def stop_view(dataset: Dataset, counting: sections.Counting, stop: Stop, number: int) -> StopView:
-    return StopView(counting.section(stop.title, f"s-{number}", stop.items), sections.links(dataset, stop.see, counting.path))
+def stop_view(dataset: Dataset, counting: sections.Counting, stop: Stop) -> StopView:
+    return StopView(counting.named_section(stop), sections.links(dataset, stop.see, counting.path))

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from scripts import ids
+from scripts.pages import addresses
 from scripts.search.entries import LineEntry, PageEntry, SectionEntry, derived_anchor
 from scripts.search.fold import fold, grams
 
@@ -29,9 +30,9 @@ def cut(pages: Sequence[PageEntry]) -> list[Sequence[PageEntry]]:
 def block(pages: Iterable[PageEntry]) -> dict[str, object]:
     """What one file of texts hands to the client.
 
-    pages: [title, kind, path, aliases, sections]; section: [title, anchor, bare, lines, anchors of their own]. Lines are told column
-    by column, first those that are no claim, then the claims in the order of their homes and numbers: neighbours have much in common,
-    and that packs well. texts and, by number of a line, parts: of every line; unsaid: numbers of lines that say what the sources do
+    pages: [title, kind, path, aliases, sections]; section: [title, anchor ("" where it is made from the title), bare, lines, anchors
+    of their own]. Lines are told column by column, first those that are no claim, then the claims in the order of their homes and
+    numbers: neighbours have much in common, and that packs well. texts and, by number of a line, parts: of every line; unsaid: numbers of lines that say what the sources do
     not; claims: [home, its claims' numbers]; authorities, origins, others (what else it is called): of each claim. Kind, authority
     and origin are places in names.
     """
@@ -76,7 +77,8 @@ def _key(page: PageEntry, section: SectionEntry, place: int) -> object:
 def _section(page: PageEntry, section: SectionEntry, numbers: Mapping[object, int]) -> list:
     lines = differences(numbers[_key(page, section, place)] for place in range(len(section.lines)))
     own = {place: line.anchor for place, line in enumerate(section.lines) if line.anchor != _expected(line, page, section)}
-    return [section.title, section.anchor, int(section.bare), lines, *([own] if own else [])]
+    anchor = "" if section.anchor == addresses.by_name(section.title) else section.anchor
+    return [section.title, anchor, int(section.bare), lines, *([own] if own else [])]
 
 
 def _by_home(claims: Iterable[LineEntry]) -> dict[str, list[int]]:

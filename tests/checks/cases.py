@@ -90,8 +90,17 @@ def many_sections(home: str, *groups: str | None) -> Alteration:
     """Nine sections or more, the first of them under these headings."""
     def alter(dataset):
         section = dataset.records[home].sections[0]
-        headed = [section.model_copy(update={"group": group}) for group in groups]
-        return record(home, sections=(*headed, *[section] * (9 - len(headed))))(dataset)
+        headings = [*groups, *[None] * (9 - len(groups))]
+        return record(home, sections=tuple(
+            section.model_copy(update={"title": f"第{number}节", "group": group}) for number, group in enumerate(headings, 1)))(dataset)
+    return alter
+
+
+def doubled(home: str, field: str) -> Alteration:
+    """The first of the parts of a record stands there twice."""
+    def alter(dataset):
+        parts = getattr(dataset.records[home], field)
+        return record(home, **{field: (parts[0], *parts)})(dataset)
     return alter
 
 
@@ -534,6 +543,9 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("duties/office", many_sections("duties/office", "提案", None, "提案"), "都叫"),
         Case("duties/office", many_sections("duties/office", "提案", *[None] * 12), "13节"),
         Case("questions/inspection", last("questions/inspection", "questions", group="用车"), "前1问"),
+        *(Case(home, doubled(home, field), "都叫") for home, field in (
+            ("duties/office", "sections"), ("rules/proposal-intake", "sections"), ("paths/ten-minutes", "stops"),
+            ("tables/who-does-what", "tasks"), ("tables/names-only", "names"), ("tables/scope", "areas"))),
         Case("handbook/inspection", record("handbook/inspection", before=(), during=(), after=())),
         Case("handbook/inspection", record("handbook/inspection", checklist=())),
         Case("cases/jia-county-inspection", record("cases/jia-county-inspection", done=())),

@@ -163,11 +163,21 @@ def test_terms_called_alike_are_told_apart_by_their_speech(data: Dataset) -> Non
 def test_sections_stand_under_their_headings(data: Dataset) -> None:
     """In a menu of the page, in print and for search alike: a heading, and its sections one level below."""
     grouped = pages.render(data)["docs/rules/proposal-intake.md"]
-    assert grouped.index("## 退回和核对 {: #g-1 }") < grouped.index("### 不合要求的怎么办 {: #s-1 }") < grouped.index("### 谁来核对 {: #s-2 }")
+    heading, *below = (f"{name} {{: #{addresses.by_name(name)} }}" for name in ("退回和核对", "不合要求的怎么办", "谁来核对"))
+    assert grouped.index(f"## {heading}") < grouped.index(f"### {below[0]}") < grouped.index(f"### {below[1]}")
     rule = data.records["rules/proposal-intake"]
     plain = tuple(section.model_copy(update={"group": None}) for section in rule.sections)
     bare = pages.render(dataclasses.replace(data, records={**data.records, "rules/proposal-intake": rule.model_copy(update={"sections": plain})}))
-    assert "\n## 不合要求的怎么办 {: #s-1 }" in bare["docs/rules/proposal-intake.md"] and "#g-1" not in bare["docs/rules/proposal-intake.md"]
+    assert f"\n## {below[0]}" in bare["docs/rules/proposal-intake.md"] and heading not in bare["docs/rules/proposal-intake.md"]
+
+
+def test_a_link_to_a_section_holds_when_sections_change_places(data: Dataset) -> None:
+    home = "rules/proposal-intake"
+    rule = data.records[home]
+    turned = tuple(section.model_copy(update={"group": None}) for section in rule.sections[::-1])
+    text = pages.render(dataclasses.replace(data, records={**data.records, home: rule.model_copy(update={"sections": turned})}))[f"docs/{home}.md"]
+    for section in rule.sections:
+        assert f"{section.title} {{: #{addresses.by_name(section.title)} }}" in text
 
 
 def test_a_heading_holds_until_the_next(data: Dataset) -> None:

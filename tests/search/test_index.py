@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from scripts import pages, search
 from scripts.models import LocalFact, Questions
-from scripts.pages import front_matter
+from scripts.pages import addresses, front_matter
 from scripts.search import blocks, packing, tables, words
 from scripts.search.fold import fold
 from tests.search import node
@@ -122,6 +122,11 @@ def test_the_client_reads_numbers_and_finds_shards():
     assert node.run("given.lists.map(differences)", {"lists": [blocks.differences(one) for one in lists]}) == lists
     found = node.run("given.pairs.map((pair) => shardOf(pair, given.shards))", {"pairs": pairs, "shards": blocks.SHARDS})
     assert found == [blocks.shard(pair) for pair in pairs]
+
+
+def test_the_client_makes_the_same_anchors_from_names():
+    names = ["退回和核对", "“三在前”：先协商、后决策", "A", "", "𠮷 字", "长" * 300]
+    assert node.run("given.map(byName)", names) == [addresses.by_name(name) for name in names]
 
 
 VALUES = [

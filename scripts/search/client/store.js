@@ -51,7 +51,7 @@ class Block {
 
   *prepare() {
     for (let number = 0; number < this.pages.length; number++) {
-      for (const [title, anchor, bare, lines, own] of this.raw.pages[number][4]) this.section(number, title, anchor, Boolean(bare), differences(lines), own || {});
+      for (const [title, anchor, bare, lines, own] of this.raw.pages[number][4]) this.section(number, title, anchor || byName(title), Boolean(bare), differences(lines), own || {});
       if (number % 50 === 49) yield;
     }
     this.titles = new Field();
@@ -161,6 +161,13 @@ function differences(written) {
     scale = 1;
   }
   return numbers;
+}
+
+// The anchor of a section that is made from its title; `by_name` in scripts/pages/addresses.py.
+function byName(title) {
+  let value = 0;
+  for (const char of title) value = (value * 31 + char.codePointAt(0)) % 0x7fffffff;
+  return "s-" + value.toString(16).padStart(8, "0");
 }
 
 // Which shard of the routing holds a pair; `shard` in scripts/search/blocks.py.
