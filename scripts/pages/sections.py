@@ -210,8 +210,8 @@ def render(
         data_file=dataset.files[home],
         **values,
     )
-    # What one case or one path leaves open nobody looks for; what a rule, a post, a task leaves open they do.
-    open_ = () if kind in (page.CASE, page.PATH) else record.unsaid
+    # What a case, a path, a comparison or a table leaves open nobody looks for there; what a rule, a post, a task leaves open they do.
+    open_ = () if kind in (page.CASE, page.PATH, page.COMPARISON, page.TABLE) else record.unsaid
     unsaid = page.Part("原文没有说的", "unsaid", tuple(page.Line(text, "unsaid", unsaid=True) for text in open_))
     found = (remarks("", "top", [record.lead]), *parts, unsaid)
     return page.GeneratedPage(

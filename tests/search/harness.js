@@ -25,7 +25,7 @@ const tail = `
   // One question, as tests look at it.
   const told = (question, { knowledge, blocks }) => {
     const started = performance.now();
-    const found = finish(answer(fold(question, knowledge.simplified).text, knowledge), blocks);
+    const found = finish(answer(knowledge.asked(question), knowledge), blocks);
     return {
       question, took: performance.now() - started, empty: found.empty, read: found.read ? [found.read.from, found.read.to] : null,
       results: found.results.map((one) => ({

@@ -27,7 +27,7 @@ class Finder {
   // The answer to a question, or null when `wanted` says that nobody waits for it any more.
   async find(question, wanted) {
     await this.prepare();
-    const folded = this.knowledge.fold(question);
+    const folded = this.knowledge.asked(question);
     return inSteps(answer(folded, this.knowledge), wanted, (parsed) => this.blocksFor(parsed));
   }
 

@@ -61,6 +61,7 @@ const WITHIN = 0.6; // of a long word of the site, its parts in one text: 党建
 const LONG_WORD = 4; // characters
 const SINGLE = 6; // what a single character costs more than a word of the same rarity, when letters are read
 const LONGEST_WORD = 8;
+const QUOTED = /[“"「『《]([^“”"「」『』《》]{2,})[”"」』》]/g;
 
 class Knowledge {
   constructor(core) {
@@ -144,6 +145,11 @@ class Knowledge {
     return foldText(text, this.simplified);
   }
 
+  // A question folded. What it has in quotation marks is a word by itself: 被叫成“梦之队” has no word 成梦之队.
+  asked(question) {
+    return this.fold(question.replace(QUOTED, " $1 "));
+  }
+
   // How much it says that a word is there: much for a rare word, most for one that is nowhere.
   weight(word) {
     const count = this.counts.get(word) || 0;
@@ -195,7 +201,7 @@ function partsOf(text, knowledge) {
 function termWeight(piece, forms, knowledge) {
   const { text } = piece;
   if (knowledge.empty.has(text)) return EMPTY_WEIGHT;
-  if (isRun(text)) return text.length > 2 ? RUN_WEIGHT * 2 : RUN_WEIGHT;
+  if (isRun(text) && !HAN.test(text)) return text.length > 2 ? RUN_WEIGHT * 2 : RUN_WEIGHT;
   if (text.length === 1) return STRAY * Math.log(1 + knowledge.core.texts / ((knowledge.chars.get(text) || 0) + 0.5));
   if (knowledge.counts.has(text)) return knowledge.weight(text);
   // A word that the site does not use weighs what the words it leads to weigh.

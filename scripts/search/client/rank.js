@@ -185,7 +185,7 @@ function asksForSpeech(name, parsed) {
 
 // Whether a result tells what the sources do not.
 function saysNot(one) {
-  return one.block.sections[one.section].bare || (one.line >= 0 && one.block.lines[one.line].unsaid);
+  return sectionOf(one).bare || (one.line >= 0 && one.block.lines[one.line].unsaid);
 }
 
 // How alike heading and question are, asking words and all: of the pairs of both, how many they share.

@@ -2,7 +2,8 @@
 
 const ENOUGH = 0.92; // covered this well, nothing else is tried
 const SCATTERED = 0.9; // of the cover remains where characters of no word stand together in the question and nowhere on the site
-const ANSWERS = 0.6; // a section that covers less of the question does not answer it
+const ANSWERS = 0.6; // a section that covers less of a short question does not answer it
+const LONG = 3, ANSWERS_LONG = 0.45, FOR_EACH = 0.05; // of more words than three less is asked: a spoken question has words that no answer repeats
 const HOPEFUL = 0.55; // of the best cover: what falls below is not shown beside it
 const AGAIN = 0.85; // of its worth keeps what a better result has said already
 const SHOWN = 30;
@@ -65,10 +66,13 @@ function neighbours(parsed) {
   return found;
 }
 
-// Whether nothing on the site answers: no section covers the question, or the best that does says that the sources do not.
+// Whether nothing on the site answers: no section covers the question, or the best that does says that the sources do not, and no claim
+// covers as much.
 function isEmpty(asked) {
-  const first = asked.found[0];
-  return asked.cover < ANSWERS || saysNot(first);
+  const first = asked.found[0], words = asked.parsed.terms.filter((term) => term.weight > EMPTY_WEIGHT).length;
+  if (asked.cover < Math.max(ANSWERS_LONG, ANSWERS - FOR_EACH * Math.max(0, words - LONG))) return true;
+  if (sectionOf(first).bare) return true;
+  return saysNot(first) && !asked.found.some((one) => !saysNot(one) && one.cover >= first.cover);
 }
 
 // The best sections. One whose claim a better one has said already says less that is new. A page comes at most three times.
@@ -87,14 +91,18 @@ function shown(asked, empty) {
 }
 
 function pageOf(one) {
-  return one.block.pages[one.block.sections[one.section].page];
+  return one.block.pages[sectionOf(one).page];
+}
+
+function sectionOf(one) {
+  return one.block.sections[one.section];
 }
 
 const ASKED = "常见问题";
 
 // Where a result leads: to its claim, or to its section; of a question with its few answers to the question.
 function address(one) {
-  const section = one.block.sections[one.section], page = one.block.pages[section.page];
+  const section = sectionOf(one), page = pageOf(one);
   return page.path + "#" + (one.line >= 0 && page.kind !== ASKED ? anchorOf(one.block.lines[one.line], section, page, one.line) : section.anchor);
 }
 
