@@ -24,9 +24,8 @@ FOLDER = "assets/search"
 QUOTED = re.compile("[“《]([^“”《》]{2,20})[”》]")
 COMMENT = re.compile("(^|[ ])//( .*|$)")  # no text of the client holds a blank and two slashes
 LONGEST_NAME = 10  # tokens of a name whose sound is known; nobody spells out a longer one
-# Of the words and names of the site, what the client is given before the first question. Today it has 6,600 words: those that one text
-# has are mostly told apart by what stands around them. A thousand more cost 3.4 KB and answered three of 2,500 queries more: less than sixty
-# common questions do, which cost as much.
+# Of the words and names of the site, what the client is given before the first question. Today it has 6,700 words: those that one text
+# has are mostly told apart by what stands around them. Five hundred more cost 1.5 KB and answered six of 3,600 queries more.
 MOST_WORDS, MOST_NAMES = 4_800, 1_500
 HERE = Path(__file__).parent / "client"
 # Each may use what stands before it.

@@ -52,8 +52,8 @@ def test_words_that_sound_alike(typed, meant):
     assert found == ([meant] if meant else [])
 
 
-def answers(index, *questions: str) -> list[dict]:
-    return node.run("(() => { const site = prepared(); return given.map((one) => told(one, site)); })()", list(questions), index=index)
+def answers(index, *questions: str, client: str | None = None) -> list[dict]:
+    return node.run("(() => { const site = prepared(); return given.map((one) => told(one, site)); })()", list(questions), index=index, altered=client)
 
 
 def test_slips_are_read_as_what_was_meant(index):
@@ -128,6 +128,30 @@ def test_what_the_site_does_not_hold_is_said(index):
         assert answer["empty"] and len(answer["results"]) <= 5, answer["question"]
     for answer in answers(index, "三在前", "提案怎么交办", "委员不来开会怎么办"):
         assert not answer["empty"], answer["question"]
+
+
+def without(part: str) -> str:
+    """The client with one thing taken out."""
+    assert node.client().count(part) == 1, part
+    return node.client().replace(part, "")
+
+
+def test_a_long_question_is_answered_by_less_of_it(index):
+    questions = "带队出去考察好几天，党的组织生活怎么安排？", "全国的政协党建座谈会是哪年哪月开的"
+    assert not any(answer["empty"] for answer in answers(index, *questions))
+    assert all(answer["empty"] for answer in answers(index, *questions, client=without(" - FOR_EACH * Math.max(0, words - LONG)")))
+
+
+def test_a_claim_answers_where_a_remark_says_what_is_not_told(index):
+    questions = "会务组", "榆阳区聘了多少监督员，派到几家单位？"
+    assert not any(answer["empty"] for answer in answers(index, *questions))
+    claims = " && !asked.found.some((one) => !saysNot(one) && one.cover >= first.cover)"
+    assert all(answer["empty"] for answer in answers(index, *questions, client=without(claims)))
+
+
+def test_what_is_quoted_is_a_word_by_itself(index):
+    quoted, bare = answers(index, "哪两个县的政协被叫成“梦之队”，为什么？", "哪两个县的政协被叫成梦之队，为什么？")
+    assert "梦之队" in quoted["results"][0]["text"] and "梦之队" not in bare["results"][0]["text"]
 
 
 def test_a_bare_name_leads_to_the_page_that_says_so(index):
