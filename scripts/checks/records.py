@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
@@ -41,6 +42,8 @@ from scripts.models import (
 MOST_ANSWERS = 5  # claims that answer one question; most have one to three, what asks for a list has more
 GROUPED_FROM = 9  # sections of a page: so many in a row nobody looks through
 MOST_IN_A_GROUP = 12
+# Whose an answer is; not what the speeches leave open.
+WHOSE = re.compile("(?:^|[；。，])((?:上面|这)是[^；。，]*的[^；。，]*|某[市区县](?:的|当年的)?(?:做法|情况|要求|安排|打算)|讲话当时的情况)(?=$|[；。，])")
 
 
 def linked_record_exists(material: Material) -> Iterator[Finding]:
@@ -223,6 +226,9 @@ def _(record: Questions) -> Iterator[tuple[str, str]]:
     for question in record.questions:
         if not question.answer and not question.unsaid:
             yield f"问题“{question.ask}”没有答案", "写 answer；原文没有说的，在 unsaid 里写明没有说，和该向哪里问"
+        told = WHOSE.search(question.unsaid or "")
+        if told:
+            yield f"问题“{question.ask}”的 unsaid 里有“{told[1]}”，这不是原文没有说的", "写进 note"
         yield from _answered_at_length("问题", question, "其余用 see 指到那一页")
         yield from _badly_asked(question.ask, "照工作人员平时的话写")
     yield from _badly_grouped("问", record.questions)

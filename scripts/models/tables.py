@@ -116,7 +116,8 @@ class Question(Model):
     group: Phrase | None = Field(default=None, description="大标题：这一问和后面没有写大标题的各问，都归在它下面")
     posts: tuple[RecordId, ...] = Field(default=(), description="哪些岗位会问（岗位职责的记录）")
     answer: tuple[Item, ...] = Field(default=(), description="答案：一至三条论断，问有哪几样的至多五条；原文没有说的不写")
-    unsaid: Text | None = Field(default=None, description="原文没有说到的，和该向哪里问")
+    note: Text | None = Field(default=None, description="编者说明：答案是哪里、哪年的做法或要求，不是本单位的规定；不供查找")
+    unsaid: Text | None = Field(default=None, description="原文没有说到的，和该向哪里问；是谁的做法写进 note")
     see: tuple[RecordId, ...] = Field(default=(), description="细看哪些记录")
 
 

@@ -16,6 +16,7 @@ class QuestionView:
     ask: str
     anchor: str
     claims: tuple[claims.ClaimView, ...]
+    note: str
     unsaid: str
     see: tuple[Markup, ...]
 
@@ -40,4 +41,4 @@ def part(question: QuestionView) -> page.Part:
 def view(dataset: Dataset, counting: sections.Counting, question: Question) -> QuestionView:
     answer = claims.neighbours(counting.claim(item, "条") for item in question.answer)
     return QuestionView(
-        question.ask, question.id, answer, question.unsaid or "", sections.links(dataset, question.see, counting.path))
+        question.ask, question.id, answer, question.note or "", question.unsaid or "", sections.links(dataset, question.see, counting.path))

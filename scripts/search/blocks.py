@@ -32,9 +32,9 @@ def block(pages: Iterable[PageEntry]) -> dict[str, object]:
 
     pages: [title, kind, path, aliases, sections]; section: [title, anchor ("" where it is made from the title), bare, lines, anchors
     of their own]. Lines are told column by column, first those that are no claim, then the claims in the order of their homes and
-    numbers: neighbours have much in common, and that packs well. texts and, by number of a line, parts: of every line; unsaid: numbers of lines that say what the sources do
-    not; claims: [home, its claims' numbers]; authorities, origins, others (what else it is called): of each claim. Kind, authority
-    and origin are places in names.
+    numbers: neighbours have much in common, and that packs well. texts and, by number of a line, parts: of every line; unsaid:
+    numbers of lines that say what the sources do not; claims: [home, its claims' numbers]; authorities, origins, others (what else it
+    is called): of each claim. Kind, authority and origin are places in names.
     """
     pages = list(pages)
     lines = _lines(pages)

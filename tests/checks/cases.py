@@ -543,6 +543,7 @@ FAILING: dict[str, tuple[Case, ...]] = {
         Case("duties/office", many_sections("duties/office", "提案", None, "提案"), "都叫"),
         Case("duties/office", many_sections("duties/office", "提案", *[None] * 12), "13节"),
         Case("questions/inspection", last("questions/inspection", "questions", group="用车"), "前1问"),
+        Case("questions/inspection", last("questions/inspection", "questions", unsaid="派几辆没有说；某县的做法，问管车的人"), "某县的做法"),
         *(Case(home, doubled(home, field), "都叫") for home, field in (
             ("duties/office", "sections"), ("rules/proposal-intake", "sections"), ("paths/ten-minutes", "stops"),
             ("tables/who-does-what", "tasks"), ("tables/names-only", "names"), ("tables/scope", "areas"))),

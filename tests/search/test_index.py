@@ -271,3 +271,9 @@ def test_a_large_site_answers_alike_from_a_few_blocks(large, index):
     assert found["blocks"] < len(large) / 2
     alike = [one["results"][0]["address"] in firsts for one, firsts in zip(whole, found["firsts"], strict=True)]
     assert sum(alike) >= len(QUESTIONS) - 1, list(zip(QUESTIONS, alike))
+
+
+def test_whose_an_answer_is_is_not_looked_for(real, entries):
+    notes = {question.note for _, record in real.of(Questions) for question in record.questions if question.note}
+    lines = {line.text for page in entries for section in page.sections for line in section.lines}
+    assert notes and not notes & lines
